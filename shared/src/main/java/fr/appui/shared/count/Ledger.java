@@ -1,0 +1,55 @@
+package fr.appui.shared.count;
+
+import fr.appui.shared.log.Recorded;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
+import fr.appui.shared.supportrequest.SupportRequestFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a case's events to ledger lines, as in double-entry bookkeeping: an event writes what the case contributes after
+ * it less what it contributed before. A reclassification writes −1 and +1, a withdrawal takes everything back, a note
+ * writes nothing.
+ */
+public final class Ledger {
+    private Ledger() {}
+
+    /** A line, and the event that wrote it. */
+    public record Written(Line line, Recorded<? extends SupportRequestEvent> by) {}
+
+    /** All lines that a case's events write, in order; what a verifier or a what-if calls. */
+    public static List<Written> of(List<? extends Recorded<? extends SupportRequestEvent>> events) {
+        var written = new ArrayList<Written>();
+        SupportRequestFacts before = null;
+        for (var event : events) {
+            var after = SupportRequestFacts.after(before, event.event());
+            change(before, after).forEach(line -> written.add(new Written(line, event)));
+            before = after;
+        }
+        return written;
+    }
+
+    /**
+     * The lines that lead from what a case contributed to what it contributes now, taken-back lines first.
+     *
+     * @param before {@code null} before the first event of the case
+     */
+    public static List<Line> change(@Nullable SupportRequestFacts before, SupportRequestFacts after) {
+        var amounts = new LinkedHashMap<Line, Long>();
+        contribution(before).forEach(line -> amounts.merge(line.with(0), -line.amount(), Long::sum));
+        contribution(after).forEach(line -> amounts.merge(line.with(0), line.amount(), Long::sum));
+        return amounts.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> entry.getKey().with(entry.getValue()))
+                .toList();
+    }
+
+    private static Stream<Line> contribution(@Nullable SupportRequestFacts facts) {
+        return facts == null || !facts.counts()
+                ? Stream.of()
+                : Definitions.ALL.stream().flatMap(definition -> definition.contribution().apply(facts).stream());
+    }
+}

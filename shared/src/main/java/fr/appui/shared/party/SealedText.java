@@ -1,0 +1,15 @@
+package fr.appui.shared.party;
+
+/**
+ * Free text that may speak of a person: sealed in the log under the key of its case, opened only for those allowed.
+ *
+ * <p>Its {@code toString} tells only a length, so that no log line and no exception can leak it.
+ *
+ * @param value the text as typed, trimmed and NFC; never empty
+ */
+public record SealedText(String value) {
+    @Override
+    public String toString() {
+        return "SealedText[" + value.length() + " characters]";
+    }
+}

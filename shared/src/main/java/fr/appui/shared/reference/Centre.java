@@ -1,0 +1,52 @@
+package fr.appui.shared.reference;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the 17 regional centres (CPias), with the INSEE codes of the regions it serves.
+ *
+ * <p>Seventeen centres, eighteen regions: La Réunion and Mayotte share one. Source: decree 2017-129; regions as of
+ * 2016.
+ */
+public enum Centre {
+    ARA("84"),
+    BFC("27"),
+    BRE("53"),
+    CVL("24"),
+    COR("94"),
+    GES("44"),
+    HDF("32"),
+    IDF("11"),
+    NOR("28"),
+    NAQ("75"),
+    OCC("76"),
+    PDL("52"),
+    PAC("93"),
+    GUA("01"),
+    GUY("03"),
+    MAR("02"),
+    REU("04", "06");
+
+    private static final String MAYOTTE = "976";
+
+    private final List<String> regions;
+
+    Centre(String... regions) {
+        this.regions = List.of(regions);
+    }
+
+    /** INSEE region codes, the seat's first. */
+    public List<String> regions() {
+        return regions;
+    }
+
+    /**
+     * Region that a case of this centre belongs to.
+     *
+     * @param department department of the case's facility; {@code null} when unknown: the region of the seat
+     */
+    public String regionOf(@Nullable String department) {
+        return MAYOTTE.equals(department) && this == REU ? "06" : regions.getFirst();
+    }
+}

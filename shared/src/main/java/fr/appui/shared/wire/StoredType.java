@@ -1,0 +1,88 @@
+package fr.appui.shared.wire;
+
+import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.log.Event;
+import fr.appui.shared.register.RegisterEvent;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The names under which events are stored, for ever: added to, never renamed, never renumbered.
+ *
+ * <p>The same table stands in the log's dictionary ({@code log.event_type}); a test compares the two.
+ */
+public enum StoredType {
+    REGISTER_OPENED(1, "register.opened", 1, RegisterEvent.Opened.class),
+    REGISTER_DEMONSTRATION_LOADED(2, "register.demonstration-loaded", 1, RegisterEvent.DemonstrationLoaded.class),
+    ACCOUNT_CREATED(10, "account.created", 1, AccountEvent.Created.class),
+    ACCOUNT_ACCESS_CHANGED(11, "account.access-changed", 1, AccountEvent.AccessChanged.class),
+    ACCOUNT_PASSWORD_SET(12, "account.password-set", 1, AccountEvent.PasswordSet.class),
+    ACCOUNT_DISABLED(13, "account.disabled", 1, AccountEvent.Disabled.class),
+    ACCOUNT_ENABLED(14, "account.enabled", 1, AccountEvent.Enabled.class),
+    SUPPORT_REQUEST_OPENED(20, "support-request.opened", 1, SupportRequestEvent.Opened.class),
+    SUPPORT_REQUEST_ASSIGNED(21, "support-request.assigned", 1, SupportRequestEvent.Assigned.class),
+    SUPPORT_REQUEST_ANSWERED(22, "support-request.answered", 1, SupportRequestEvent.Answered.class),
+    SUPPORT_REQUEST_REFERRED(23, "support-request.referred", 1, SupportRequestEvent.Referred.class),
+    SUPPORT_REQUEST_CLOSED(24, "support-request.closed", 1, SupportRequestEvent.Closed.class),
+    SUPPORT_REQUEST_REOPENED(25, "support-request.reopened", 1, SupportRequestEvent.Reopened.class),
+    SUPPORT_REQUEST_RECLASSIFIED(26, "support-request.reclassified", 1, SupportRequestEvent.Reclassified.class),
+    SUPPORT_REQUEST_CORRECTED(27, "support-request.corrected", 1, SupportRequestEvent.Corrected.class),
+    SUPPORT_REQUEST_WITHDRAWN(28, "support-request.withdrawn", 1, SupportRequestEvent.Withdrawn.class),
+    SUPPORT_REQUEST_LINKED(29, "support-request.linked", 1, SupportRequestEvent.Linked.class),
+    SUPPORT_REQUEST_NOTED(30, "support-request.noted", 1, SupportRequestEvent.Noted.class);
+
+    private static final Map<Class<?>, StoredType> BY_CLASS =
+            Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));
+    private static final Map<Integer, StoredType> BY_NUMBER =
+            Arrays.stream(values()).collect(Collectors.toMap(StoredType::number, type -> type));
+
+    private final int number;
+    private final String storedName;
+    private final int revision;
+    private final Class<? extends Event> event;
+
+    StoredType(int number, String storedName, int revision, Class<? extends Event> event) {
+        this.number = number;
+        this.storedName = storedName;
+        this.revision = revision;
+        this.event = event;
+    }
+
+    /** @throws IllegalArgumentException if the class has no stored name */
+    public static StoredType of(Event event) {
+        var type = BY_CLASS.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("no stored name for " + event.getClass());
+        }
+        return type;
+    }
+
+    /** @throws IllegalArgumentException if no type bears this number: the log was written by a later version */
+    public static StoredType of(int number) {
+        var type = BY_NUMBER.get(number);
+        if (type == null) {
+            throw new IllegalArgumentException("event type " + number + " is unknown to this version of Appui");
+        }
+        return type;
+    }
+
+    /** Number in the log's dictionary. */
+    public int number() {
+        return number;
+    }
+
+    public String storedName() {
+        return storedName;
+    }
+
+    /** Revision that is written today. */
+    public int revision() {
+        return revision;
+    }
+
+    public Class<? extends Event> event() {
+        return event;
+    }
+}
