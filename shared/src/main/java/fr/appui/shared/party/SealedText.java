@@ -8,6 +8,9 @@ package fr.appui.shared.party;
  * @param value the text as typed, trimmed and NFC; never empty
  */
 public record SealedText(String value) {
+    /** What is read where the key has been destroyed. */
+    public static final SealedText ERASED = new SealedText("");
+
     @Override
     public String toString() {
         return "SealedText[" + value.length() + " characters]";
