@@ -26,6 +26,11 @@ public record Submission(
     /** Name under which a submission travels in the metadata of Axon's command message. */
     public static final String METADATA = "submission";
 
+    /** The same submission about another subject. */
+    public Submission about(UUID other) {
+        return new Submission(key, actor, origin, path, other, creation, content, correlation);
+    }
+
     @Override
     public String toString() {
         return "Submission[" + key + " " + path + " " + subject + "]";

@@ -65,8 +65,13 @@ public final class EventCodec {
 
     /** Opens many rows; a field whose key was destroyed reads as {@link SealedText#ERASED}, a requester as nobody. */
     List<Recorded<Event>> events(Collection<StoredRow> rows) {
-        keys.fetch(rows.stream().map(StoredRow::stream).toList());
+        prepare(rows);
         return rows.stream().map(this::event).toList();
+    }
+
+    /** Fetches the keys that these rows need, in one query. */
+    void prepare(Collection<StoredRow> rows) {
+        keys.fetch(rows.stream().map(StoredRow::stream).toList());
     }
 
     private Recorded<Event> event(StoredRow row) {

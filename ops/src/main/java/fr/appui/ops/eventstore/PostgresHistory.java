@@ -1,0 +1,84 @@
+package fr.appui.ops.eventstore;
+
+import fr.appui.query.reading.History;
+import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Recorded;
+import fr.appui.shared.wire.StoredType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The log as the read side sees it. */
+public final class PostgresHistory implements History {
+    private final LogTable log;
+    private final EventCodec codec;
+    private final SettledHead head;
+
+    public PostgresHistory(DataSource log, EventCodec codec, SettledHead head) {
+        this.log = new LogTable(log);
+        this.codec = codec;
+        this.head = head;
+    }
+
+    @Override
+    public Moment head() {
+        return at(head.position());
+    }
+
+    @Override
+    public Moment at(Instant instant) {
+        var position = log.positionAt(instant.atOffset(ZoneOffset.UTC));
+        return at(Math.min(position, head.position()));
+    }
+
+    @Override
+    public Moment at(long position) {
+        return log.atOrBefore(position).orElse(new Moment(0, Instant.EPOCH));
+    }
+
+    @Override
+    public List<Recorded<Event>> stream(UUID id, long upTo) {
+        return codec.events(log.stream(id, 1).stream()
+                .takeWhile(row -> row.position() <= upTo)
+                .toList());
+    }
+
+    @Override
+    public List<Recorded<Event>> streams(Collection<UUID> ids, long upTo) {
+        return ids.isEmpty() ? List.of() : codec.events(log.streams(ids, upTo));
+    }
+
+    @Override
+    public Optional<JsonEvent> event(long position, boolean open) {
+        return log.at(position).map(row -> json(row, open));
+    }
+
+    @Override
+    public List<JsonEvent> after(long position, int limit, Collection<String> types, boolean open) {
+        var numbers = Arrays.stream(StoredType.values())
+                .filter(type -> types.contains(type.storedName()))
+                .map(type -> (short) type.number())
+                .toList();
+        var rows = log.between(position, head.position(), limit, numbers);
+        codec.prepare(rows);
+        return rows.stream().map(row -> json(row, open)).toList();
+    }
+
+    private JsonEvent json(StoredRow row, boolean open) {
+        return new JsonEvent(
+                row.position(),
+                row.stream(),
+                row.version(),
+                row.eventId(),
+                StoredType.of(row.type()).storedName(),
+                row.revision(),
+                row.recordedAt(),
+                codec.metadata(row),
+                codec.readable(row, open));
+    }
+}
