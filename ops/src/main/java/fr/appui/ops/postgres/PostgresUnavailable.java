@@ -1,0 +1,52 @@
+package fr.appui.ops.postgres;
+
+import java.nio.file.Path;
+
+/** PostgreSQL cannot be had on this folder; the message says why and what a person can do about it. */
+public final class PostgresUnavailable extends RuntimeException {
+
+    PostgresUnavailable(String message) {
+        super(message);
+    }
+
+    private PostgresUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static PostgresUnavailable because(String what, Path folder, String output) {
+        return new PostgresUnavailable(message(what, folder, output));
+    }
+
+    static PostgresUnavailable because(String what, Path folder, Throwable cause) {
+        return new PostgresUnavailable(message(what, folder, String.valueOf(cause)), cause);
+    }
+
+    private static String message(String what, Path folder, String output) {
+        return "%s (%s).%n%s%n%s".formatted(what, folder, output.strip(), advice(folder, output));
+    }
+
+    private static String advice(Path folder, String output) {
+        if (output.contains("No space left") || output.contains("Disk quota exceeded")) {
+            return "Free some space on the disk that holds %s and start again; what was stored is still there."
+                    .formatted(folder);
+        }
+        if (output.contains("unshare")) {
+            return "PostgreSQL refuses to run as root, and this machine forbids the user namespace in which root"
+                    + " may run it: start Appui as an ordinary user.";
+        }
+        if (output.contains("Permission denied")
+                || output.contains("AccessDenied")
+                || output.contains("Read-only file system")
+                || output.contains("wrong ownership")) {
+            return "Let %s and all it holds belong to the user who starts Appui (%s), who must be able to write there."
+                    .formatted(folder, System.getProperty("user.name"));
+        }
+        if (output.contains("initialized by PostgreSQL version")) {
+            return "Start the version of Appui that wrote %s, export there and import here.".formatted(folder);
+        }
+        if (output.contains("password authentication failed")) {
+            return "Put back the %s that was made with this data.".formatted(folder.resolve("secrets.properties"));
+        }
+        return "The whole story is in %s.".formatted(folder.resolve("log"));
+    }
+}
