@@ -49,7 +49,7 @@ public final class LogAppender {
      * @throws ConcurrencyException another command has written to the stream meanwhile
      * @throws CommandTaken the key, or the id of a creation, was taken meanwhile
      */
-    public void append(Receipt receipt, List<Pending> events) {
+    void append(Receipt receipt, List<Pending> events) {
         var submission = receipt.submission();
         if (!events.isEmpty() && events.getFirst().version() == 1) {
             keys.mint(submission.subject());
@@ -62,6 +62,16 @@ public final class LogAppender {
         } finally {
             DataSourceUtils.releaseConnection(connection, log);
         }
+    }
+
+    /** Remembers a command that changed nothing. */
+    public void appendNothing(Receipt receipt) {
+        append(receipt, List.of());
+    }
+
+    /** Appends one event that no aggregate decides on. */
+    public void append(Receipt receipt, int version, Event event) {
+        append(receipt, List.of(new Pending(UuidV7Identifiers.next(), version, event)));
     }
 
     private void append(Connection connection, Receipt receipt, Submission submission, List<Pending> events)

@@ -1,0 +1,85 @@
+package fr.appui.ops.cli;
+
+import fr.appui.ops.Application;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One chore at a time on a register that is not being served. */
+@Command(
+        name = "ops/appui",
+        mixinStandardHelpOptions = true,
+        description = "Chores on a register; stop the server on the same data folder first.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:broke down", "2:refused", "3:a check found something"},
+        subcommands = {Chores.RebuildViews.class, Chores.HashViews.class, Chores.CheckLog.class})
+final class Chores {
+    static final class Where {
+        @Option(names = "--data", paramLabel = "DIR", description = "data folder; default: ~/.appui")
+        private @Nullable Path data;
+
+        @Option(names = "--json", description = "answers as JSON, for machines")
+        boolean json;
+
+        int with(Function<ApplicationContext, Integer> chore) {
+            var folder = Serve.dataFolder(data);
+            try (var context = new SpringApplicationBuilder(Application.class)
+                    .web(WebApplicationType.NONE)
+                    .run(
+                            "--appui.data=" + folder,
+                            "--appui.chore=true",
+                            "--logging.file.name=" + folder.resolve("log").resolve("appui.log"))) {
+                return chore.apply(context);
+            }
+        }
+    }
+
+    @Command(name = "rebuild", description = "Empties all views and makes them again from the log.")
+    static final class RebuildViews implements Callable<Integer> {
+        @Mixin
+        private Where where = new Where();
+
+        @Option(
+                names = "--deliveries",
+                defaultValue = "1",
+                description = "delivers every event that many times: the views must not mind")
+        private int deliveries;
+
+        @Override
+        public Integer call() {
+            return where.with(
+                    context -> context.getBean(Rebuild.class).run(deliveries, where.json ? Progress.none() : Progress.onTerminal("events")));
+        }
+    }
+
+    @Command(name = "hash", description = "Prints a hash of the rows of each view.")
+    static final class HashViews implements Callable<Integer> {
+        @Mixin
+        private Where where = new Where();
+
+        @Override
+        public Integer call() {
+            return where.with(context -> context.getBean(Checks.class).printHashes(where.json));
+        }
+    }
+
+    @Command(
+            name = "check-log",
+            description = "Looks for gaps in streams, times that go back, and answers without events.")
+    static final class CheckLog implements Callable<Integer> {
+        @Mixin
+        private Where where = new Where();
+
+        @Override
+        public Integer call() {
+            return where.with(context -> context.getBean(Checks.class).printLogCheck(where.json));
+        }
+    }
+}

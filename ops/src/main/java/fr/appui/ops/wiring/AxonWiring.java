@@ -1,0 +1,87 @@
+package fr.appui.ops.wiring;
+
+import fr.appui.command.intake.CommandMemory;
+import fr.appui.command.intake.Commands;
+import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.account.Account;
+import fr.appui.ops.eventstore.AxonStorage;
+import fr.appui.ops.eventstore.EventCodec;
+import fr.appui.ops.eventstore.LogAppender;
+import fr.appui.ops.eventstore.LogStream;
+import fr.appui.ops.metrics.CommandMeters;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Axon's write side, every part put in by hand: nothing here is a default, so nothing can silently forget. */
+@Configuration(proxyBeanMethods = false)
+class AxonWiring {
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    AxonStorage axonStorage(
+            @Qualifier("logSource") DataSource log, EventCodec codec, LogAppender appender, LogStream stream) {
+        return new AxonStorage(log, codec, appender, stream::wake);
+    }
+
+    @Bean
+    EventStore eventStore(AxonStorage storage) {
+        return EmbeddedEventStore.builder().storageEngine(storage).build();
+    }
+
+    @Bean
+    CommandBus commandBus(
+            TransactionManager transactions, EventStore events, LogAppender appender, CommandMeters meters) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .messageMonitor(meters)
+                .build();
+        bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
+        handle(SupportRequest.class, bus, events);
+        handle(Account.class, bus, events);
+        return bus;
+    }
+
+    private static <T> void handle(Class<T> aggregate, CommandBus bus, EventStore events) {
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(aggregate)
+                .repository(EventSourcingRepository.builder(aggregate)
+                        .eventStore(events)
+                        .build())
+                .commandTargetResolver(AxonWiring::target)
+                .build()
+                .subscribe(bus);
+    }
+
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier(
+                ((fr.appui.command.intake.CaseCommand) message.getPayload()).id().toString(), null);
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway, CommandMemory memory) {
+        return new Commands(gateway, memory);
+    }
+}
