@@ -1,0 +1,105 @@
+package fr.appui.command.supportrequest;
+
+import static java.util.Objects.requireNonNullElse;
+
+import fr.appui.command.intake.Refused;
+import fr.appui.command.supportrequest.SupportRequestState.Live;
+import fr.appui.command.supportrequest.SupportRequestState.Unknown;
+import fr.appui.shared.party.Facility;
+import fr.appui.shared.party.Requester;
+import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Channel;
+import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Outcome;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Theme;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request reached the centre. With an answer it is answered at once, with an outcome closed at once.
+ *
+ * @param number drawn for this request, {@code D-ARA-2020-00001}
+ * @param durationMinutes working time of the whole call, its answer included
+ * @param framework {@code null}: the regional duty of the centre
+ * @param now the present, which an answer reckoned from the duration cannot pass
+ */
+public record OpenSupportRequest(
+        UUID id,
+        String number,
+        Centre centre,
+        Instant receivedAt,
+        Channel channel,
+        Sector sector,
+        @Nullable SubSector subSector,
+        @Nullable Facility facility,
+        @Nullable Requester requester,
+        List<Theme> themes,
+        SealedText question,
+        @Nullable SealedText answer,
+        @Nullable Outcome outcome,
+        @Nullable Integer durationMinutes,
+        @Nullable Framework framework,
+        Instant occurredAt,
+        Instant now)
+        implements SupportRequestCommand {
+
+    /** Letter of a request's number. */
+    public static final String NUMBER_PREFIX = "D";
+
+    @Override
+    public List<SupportRequestEvent> decide(SupportRequestState state) {
+        return switch (state) {
+            case Unknown _ -> events();
+            case Live _ -> throw new Refused("id-reused");
+        };
+    }
+
+    private List<SupportRequestEvent> events() {
+        var events = new ArrayList<SupportRequestEvent>();
+        events.add(opened());
+        if (answer != null) {
+            events.add(new Answered(id, answer, answeredAt(), null, occurredAt));
+        }
+        if (outcome != null) {
+            events.add(new Closed(id, outcome, occurredAt));
+        }
+        return events;
+    }
+
+    private Opened opened() {
+        var territory = Territory.of(centre, facility);
+        return new Opened(
+                id,
+                number,
+                centre,
+                territory.region(),
+                territory.department(),
+                receivedAt,
+                channel,
+                sector,
+                subSector,
+                facility,
+                requester,
+                themes,
+                question,
+                durationMinutes,
+                requireNonNullElse(framework, Framework.REGIONAL),
+                occurredAt);
+    }
+
+    private Instant answeredAt() {
+        var end = receivedAt.plus(Duration.ofMinutes(durationMinutes == null ? 0 : durationMinutes));
+        return end.isBefore(now) ? end : receivedAt.isAfter(now) ? receivedAt : now;
+    }
+}
