@@ -27,21 +27,28 @@ CREATE TABLE view.support_request (
     duration_minutes  integer,
     first_answered_at timestamptz,
     outcome           text,
+    referred_to       text,
     assigned_to       uuid,
     recorded_at       timestamptz NOT NULL,
     question          text        NOT NULL,
-    answer            text,
+    answers           text[]      NOT NULL,
     clear_words       text        NOT NULL,
     sealed_words      text        NOT NULL,
+    facts             text,
     PRIMARY KEY (case_id, from_pos)
 );
 
-CREATE INDEX ON view.support_request (received_at DESC, case_id DESC) WHERE to_pos IS NULL;
-CREATE INDEX ON view.support_request (centre, received_at DESC, case_id DESC) WHERE to_pos IS NULL;
-CREATE INDEX ON view.support_request (received_at DESC, case_id DESC);
-CREATE INDEX ON view.support_request (number);
-CREATE INDEX ON view.support_request USING gin (clear_words gin_trgm_ops);
-CREATE INDEX ON view.support_request USING gin (sealed_words gin_trgm_ops);
+COMMENT ON COLUMN view.support_request.version IS 'last version of the case that the row has taken in';
+COMMENT ON COLUMN view.support_request.recorded_at IS 'when the request came into the register';
+COMMENT ON COLUMN view.support_request.facts IS 'what the next event is folded into; only in the present row of a case';
+
+-- The present is asked for all day long and has small indexes of its own, the search included; the past has the one
+-- that keeps its pages in order.
+CREATE INDEX ON view.support_request (received_at, case_id) WHERE to_pos IS NULL;
+CREATE INDEX ON view.support_request (centre, received_at, case_id) WHERE to_pos IS NULL;
+CREATE INDEX ON view.support_request USING gin (clear_words gin_trgm_ops) WHERE to_pos IS NULL;
+CREATE INDEX ON view.support_request USING gin (sealed_words gin_trgm_ops) WHERE to_pos IS NULL;
+CREATE INDEX ON view.support_request (received_at, case_id);
 
 CREATE TABLE view.counted_case (
     case_id uuid    PRIMARY KEY,
@@ -100,6 +107,7 @@ CREATE TABLE view.audit (
 
 CREATE INDEX ON view.audit (stream, position);
 CREATE INDEX ON view.audit (actor, position);
+CREATE INDEX ON view.audit (centre, position);
 CREATE INDEX ON view.audit (number);
 
 CREATE TABLE view.account (
@@ -114,7 +122,8 @@ CREATE TABLE view.account (
     disabled boolean NOT NULL
 );
 
-CREATE UNIQUE INDEX ON view.account (lower(login));
+-- Not unique: a view never refuses what the log holds.
+CREATE INDEX ON view.account (lower(login));
 
 -- How far each view has come, written in the transaction of the view's own rows (Axon's token store).
 CREATE TABLE view.token (
