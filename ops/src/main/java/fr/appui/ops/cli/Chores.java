@@ -54,8 +54,8 @@ final class Chores {
 
         @Override
         public Integer call() {
-            return where.with(
-                    context -> context.getBean(Rebuild.class).run(deliveries, where.json ? Progress.none() : Progress.onTerminal("events")));
+            return where.with(context -> context.getBean(Rebuild.class)
+                    .run(deliveries, where.json ? Progress.none() : Progress.onTerminal("events")));
         }
     }
 

@@ -35,7 +35,8 @@ public final class CommandLine {
                 return REFUSED;
             }
             if (cause instanceof PortInUseException port) {
-                System.err.println("Appui does not start: port " + port.getPort() + " is in use; choose one with --port N");
+                System.err.println(
+                        "Appui does not start: port " + port.getPort() + " is in use; choose one with --port N");
                 return REFUSED;
             }
         }

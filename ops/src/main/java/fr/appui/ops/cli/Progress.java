@@ -67,8 +67,7 @@ public interface Progress extends AutoCloseable {
             var now = System.nanoTime();
             var seconds = Math.max(1e-9, (now - begun) / 1e9);
             var rate = done / seconds;
-            last = "%,d of %,d %s, %,.0f/s, %s left"
-                    .formatted(done, total, unit, rate, left(rate, total - done));
+            last = "%,d of %,d %s, %,.0f/s, %s left".formatted(done, total, unit, rate, left(rate, total - done));
             if (now - told >= EVERY.toNanos()) {
                 told = now;
                 System.out.println(last);

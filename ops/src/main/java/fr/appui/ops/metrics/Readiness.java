@@ -21,7 +21,9 @@ class Readiness {
                         .build())
                 .orElseGet(() -> register.isLoaded()
                         ? Health.up().build()
-                        : Health.outOfService().withDetail("loading", "not finished").build());
+                        : Health.outOfService()
+                                .withDetail("loading", "not finished")
+                                .build());
     }
 
     @Bean

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How far each view is behind the log: {@code appui.view.lag.events} and {@code appui.view.lag.seconds} (age of the oldest
- * event not taken in), by view; and the log's own {@code appui.log.position}.
+ * How far each view is behind the log: {@code appui.view.lag.events} and {@code appui.view.lag.seconds} (age of the
+ * oldest event not taken in), by view; and the log's own {@code appui.log.position}.
  */
 @Component
 public final class ViewLag {
@@ -55,7 +55,9 @@ public final class ViewLag {
                     .tag("view", view)
                     .register(registry);
         }
-        Gauge.builder("appui.log.position", () -> all().stream().mapToLong(Lag::head).max().orElse(0))
+        Gauge.builder(
+                        "appui.log.position",
+                        () -> all().stream().mapToLong(Lag::head).max().orElse(0))
                 .description("Last position of the log")
                 .register(registry);
     }
@@ -71,7 +73,8 @@ public final class ViewLag {
     private synchronized Map<String, Lag> current() {
         var now = clock.instant();
         if (looked.plus(FRESH).isBefore(now)) {
-            lags = db.sql(LAGS)
+            lags = db
+                    .sql(LAGS)
                     .param("views", views)
                     .query((row, _) -> new Lag(
                             row.getString("name"),

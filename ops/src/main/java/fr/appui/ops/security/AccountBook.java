@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts as the view of their events tells them, read anew for every request: a change holds from the next click on. */
+/**
+ * Accounts as the view of their events tells them, read anew for every request: a change holds from the next click on.
+ */
 @Component
 public class AccountBook {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

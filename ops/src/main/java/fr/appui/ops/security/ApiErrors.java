@@ -22,8 +22,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * The last word on errors of the API that no feature has answered: what Spring refuses (method, media type, unknown path),
- * and breakdowns. Every problem bears a stable code; a breakdown tells nothing of its cause but an entry in the log.
+ * The last word on errors of the API that no feature has answered: what Spring refuses (method, media type, unknown
+ * path), and breakdowns. Every problem bears a stable code; a breakdown tells nothing of its cause but an entry in the
+ * log.
  */
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 @Order(Ordered.LOWEST_PRECEDENCE)

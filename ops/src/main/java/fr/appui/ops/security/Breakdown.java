@@ -15,10 +15,11 @@ final class Breakdown {
     private Breakdown() {}
 
     static boolean isDatabaseAway(Throwable e) {
-        return causes(e).anyMatch(cause -> cause instanceof LogUnavailable
-                || cause instanceof DataAccessException
-                || cause instanceof TransactionException
-                || cause instanceof SQLException);
+        return causes(e)
+                .anyMatch(cause -> cause instanceof LogUnavailable
+                        || cause instanceof DataAccessException
+                        || cause instanceof TransactionException
+                        || cause instanceof SQLException);
     }
 
     static String inShort(Throwable e) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks the signed-in account up anew for each request and lays its {@link Actor} into it; an account that was disabled or
- * has ended is signed out at once.
+ * Looks the signed-in account up anew for each request and lays its {@link Actor} into it; an account that was disabled
+ * or has ended is signed out at once.
  */
 @Component
 class CurrentActor extends OncePerRequestFilter {

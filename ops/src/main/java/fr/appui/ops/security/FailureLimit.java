@@ -30,9 +30,11 @@ class FailureLimit {
 
     private Bucket bucket(String login, String address) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(address + " " + login, _ -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(FAILURES).refillGreedy(FAILURES, PERIOD))
-                    .build());
+            return buckets.computeIfAbsent(
+                    address + " " + login,
+                    _ -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(FAILURES).refillGreedy(FAILURES, PERIOD))
+                            .build());
         }
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Passwords, hashed with Argon2id (19 MiB, 2 passes: ASVS 5), at most two hashes at a time. A verified password is remembered
- * in memory for ten minutes, as a keyed digest, and forgotten as soon as the stored hash changes.
+ * Passwords, hashed with Argon2id (19 MiB, 2 passes: ASVS 5), at most two hashes at a time. A verified password is
+ * remembered in memory for ten minutes, as a keyed digest, and forgotten as soon as the stored hash changes.
  */
 @Component
 public class Passwords {
@@ -52,10 +52,7 @@ public class Passwords {
     }
 
     public void set(UUID account, String password) {
-        vault.sql(SET)
-                .param("hash", hash(password))
-                .param("account", account)
-                .update();
+        vault.sql(SET).param("hash", hash(password)).param("account", account).update();
     }
 
     boolean matches(UUID account, String password) {

@@ -21,8 +21,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Three doors: the machine's own port, the API with HTTP Basic, the pages with a session. */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                    + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /** Health and metrics: on a port of their own, bound to the machine itself, holding no personal data. */
     @Bean
@@ -47,8 +48,8 @@ class SecurityWiring {
                                 CurrentActor.of(context.getRequest()) != null)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityWiring::askProgram))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(SecurityWiring::askProgram)
-                        .accessDeniedHandler((_, response, _) ->
-                                Problem.write(response, 403, "not-allowed", "Not allowed")))
+                        .accessDeniedHandler(
+                                (_, response, _) -> Problem.write(response, 403, "not-allowed", "Not allowed")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -75,8 +76,8 @@ class SecurityWiring {
                         .failureHandler((_, response, e) -> response.sendRedirect(
                                 e instanceof TooManyFailures ? "/connexion?erreur=trop" : "/connexion?erreur=refus")))
                 .logout(out -> out.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie=1"))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        new LoginUrlAuthenticationEntryPoint("/connexion")))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(actor, AuthorizationFilter.class)
@@ -84,8 +85,8 @@ class SecurityWiring {
                 .build();
     }
 
-    private static void askProgram(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+    private static void askProgram(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         if (e instanceof TooManyFailures) {
             response.setHeader("Retry-After", String.valueOf(FailureLimit.PERIOD.toSeconds()));
             Problem.write(response, 429, "too-many-failures", "Too many failed sign-ins");

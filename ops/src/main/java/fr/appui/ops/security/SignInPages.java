@@ -39,11 +39,14 @@ class SignInPages {
     @GetMapping("/")
     String firstPage(HttpServletRequest request) {
         var actor = CurrentActor.of(request);
-        return "redirect:" + (actor == null ? "/connexion" : switch (actor.role()) {
-            case HOTLINE -> "/permanence";
-            case COORDINATOR, EVALUATOR -> "/tableau-de-bord";
-            case LIAISON -> "/journal";
-            case ADMIN -> "/administration";
-        });
+        return "redirect:"
+                + (actor == null
+                        ? "/connexion"
+                        : switch (actor.role()) {
+                            case HOTLINE -> "/permanence";
+                            case COORDINATOR, EVALUATOR -> "/tableau-de-bord";
+                            case LIAISON -> "/journal";
+                            case ADMIN -> "/administration";
+                        });
     }
 }

@@ -3,7 +3,6 @@ package fr.appui.ops.wiring;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.supportrequest.SupportRequest;
-import fr.appui.command.account.Account;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
 import fr.appui.ops.eventstore.LogAppender;
@@ -55,7 +54,6 @@ class AxonWiring {
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events);
-        handle(Account.class, bus, events);
         return bus;
     }
 
@@ -72,7 +70,10 @@ class AxonWiring {
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
         return new VersionedAggregateIdentifier(
-                ((fr.appui.command.intake.CaseCommand) message.getPayload()).id().toString(), null);
+                ((fr.appui.command.intake.CaseCommand) message.getPayload())
+                        .id()
+                        .toString(),
+                null);
     }
 
     @Bean

@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Where the two databases are and who may do what in them: the log and its views (owner: migrations; application: calls and
- * reads), and the vault of keys.
+ * Where the two databases are and who may do what in them: the log and its views (owner: migrations; application: calls
+ * and reads), and the vault of keys.
  *
  * @param keyEncryptionKey 32 bytes that wrap the keys in the vault
  */
@@ -61,8 +61,9 @@ public record Databases(
     private static String need(Environment environment, String setting) {
         var value = environment.getProperty(setting);
         if (!StringUtils.hasText(value)) {
-            throw new RefusedStart("a PostgreSQL of your own needs the setting %s (environment: %s); docs/runbook.md lists all"
-                    .formatted(setting, setting.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT)));
+            throw new RefusedStart(
+                    "a PostgreSQL of your own needs the setting %s (environment: %s); docs/runbook.md lists all"
+                            .formatted(setting, setting.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT)));
         }
         return value;
     }

@@ -15,15 +15,15 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What must be true before the first command: the parts are those that store, the database keeps what it acknowledges, and
- * the application's role can add to history but not change it.
+ * What must be true before the first command: the parts are those that store, the database keeps what it acknowledges,
+ * and the application's role can add to history but not change it.
  *
- * <p>Axon 4.13 on Spring Boot 4.1 with JDBC alone starts cleanly and stores nothing (event bus without a store, no token
- * store, no transactions): hence an allow-list of classes, not a search for bad ones.
+ * <p>Axon 4.13 on Spring Boot 4.1 with JDBC alone starts cleanly and stores nothing (event bus without a store, no
+ * token store, no transactions): hence an allow-list of classes, not a search for bad ones.
  */
 public final class Foundations {
-    private static final List<Class<?>> STORING = List.of(
-            AxonStorage.class, EmbeddedEventStore.class, JdbcTokenStore.class, SpringTransactionManager.class);
+    private static final List<Class<?>> STORING =
+            List.of(AxonStorage.class, EmbeddedEventStore.class, JdbcTokenStore.class, SpringTransactionManager.class);
 
     private static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "full_page_writes", "on", "synchronous_commit", "on");
@@ -74,9 +74,8 @@ public final class Foundations {
                     .query((row, _) -> String.valueOf(row.getString(1)))
                     .single();
             if (!is.equals(wanted)) {
-                throw new RefusedStart(
-                        "PostgreSQL has %s = %s: what it acknowledges could be lost; set it to %s"
-                                .formatted(setting, is, wanted));
+                throw new RefusedStart("PostgreSQL has %s = %s: what it acknowledges could be lost; set it to %s"
+                        .formatted(setting, is, wanted));
             }
         });
     }

@@ -9,8 +9,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Lays an empty receipt into the unit of work before a command is handled and answers it as the command's result. A command
- * that changed nothing is remembered here, in the same transaction, just before it commits.
+ * Lays an empty receipt into the unit of work before a command is handled and answers it as the command's result. A
+ * command that changed nothing is remembered here, in the same transaction, just before it commits.
  */
 final class ReceiptKeeper implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final LogAppender appender;

@@ -56,8 +56,7 @@ public class RegisterBook {
 
     /** Whether the demonstration, if there is one, has been played to its end. */
     public boolean isLoaded() {
-        return demonstration().isEmpty()
-                || events().anyMatch(event -> event instanceof DemonstrationLoaded);
+        return demonstration().isEmpty() || events().anyMatch(event -> event instanceof DemonstrationLoaded);
     }
 
     /** Writes the first event of the log. */
@@ -70,15 +69,11 @@ public class RegisterBook {
     }
 
     private Optional<Opened> opened() {
-        return events()
-                .filter(Opened.class::isInstance)
-                .map(Opened.class::cast)
-                .findFirst();
+        return events().filter(Opened.class::isInstance).map(Opened.class::cast).findFirst();
     }
 
     private java.util.stream.Stream<fr.appui.shared.log.Event> events() {
-        return history.stream(RegisterEvent.REGISTER, Long.MAX_VALUE).stream()
-                .map(recorded -> recorded.event());
+        return history.stream(RegisterEvent.REGISTER, Long.MAX_VALUE).stream().map(recorded -> recorded.event());
     }
 
     private void append(int version, RegisterEvent event) {

@@ -19,11 +19,7 @@ class StatusEndpoint {
     }
 
     /** @param loading progress of the demonstration; {@code null} once it is loaded */
-    record Status(
-            long position,
-            boolean demonstration,
-            Loading.@Nullable Progress loading,
-            String version) {}
+    record Status(long position, boolean demonstration, Loading.@Nullable Progress loading, String version) {}
 
     @GetMapping("/api/status")
     Status status() {

@@ -33,7 +33,7 @@ class ViewWiring {
     TokenStore tokenStore(@Qualifier("logSource") DataSource log) {
         return JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(log))
-                .serializer(Jackson3Serializer.defaultSerializer())
+                .serializer(Jackson3Serializer.builder().build())
                 .claimTimeout(Duration.ofSeconds(10))
                 .schema(TokenSchema.builder()
                         .setTokenTable("view.token")
@@ -53,7 +53,8 @@ class ViewWiring {
             DatabaseWiring.Brought brought,
             Environment environment) {
         var workers = Executors.newScheduledThreadPool(
-                projections.size(), Thread.ofPlatform().daemon().name("view-", 0).factory());
+                projections.size(),
+                Thread.ofPlatform().daemon().name("view-", 0).factory());
         var processors = projections.stream()
                 .map(projection -> processor(projection, stream, tokens, transactions, workers))
                 .toList();
