@@ -93,9 +93,17 @@ public final class LogAppender {
                     (short) StoredType.of(e.event()).number())));
             call.setArray(5, array(connection, "int2", events.stream().map(e ->
                     (short) StoredType.of(e.event()).revision())));
-            call.setArray(6, array(connection, "bytea", events.stream().map(_ -> metadata)));
             call.setArray(
-                    7, array(connection, "bytea", events.stream().map(e -> codec.payload(e.eventId(), e.event()))));
+                    6,
+                    connection.createArrayOf(
+                            "bytea", events.stream().map(_ -> metadata).toArray(byte[][]::new)));
+            call.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "bytea",
+                            events.stream()
+                                    .map(e -> codec.payload(e.eventId(), e.event()))
+                                    .toArray(byte[][]::new)));
             call.setObject(8, simulated());
             call.setObject(9, submission.key());
             call.setObject(10, submission.actor().account());

@@ -23,7 +23,7 @@ public final class ViewLag {
 
     private static final String LAGS = """
             SELECT v.name,
-                   (SELECT count(*) FROM (SELECT FROM log.event e WHERE e.position > v.place LIMIT 100000) AS some) AS events,
+                   (SELECT count(*) FROM (SELECT FROM log.event e WHERE e.position > v.place LIMIT 100000) AS waiting) AS events,
                    (SELECT e.recorded_at FROM log.event e WHERE e.position > v.place ORDER BY e.position LIMIT 1) AS oldest,
                    (SELECT coalesce(max(e.position), 0) FROM log.event e) AS head
               FROM (SELECT wanted.name,
