@@ -63,7 +63,7 @@ final class Cluster {
             output = new String(stdout.readAllBytes(), StandardCharsets.UTF_8);
         }
         if (exitCode(initdb) != 0) {
-            throw PostgresUnavailable.because("The database cannot be made", folder.root(), lastLines(output));
+            throw PostgresUnavailable.because("The database cannot be made", folder.root(), output);
         }
     }
 
@@ -75,11 +75,6 @@ final class Cluster {
             Thread.currentThread().interrupt();
             return -1;
         }
-    }
-
-    private static String lastLines(String output) {
-        List<String> lines = output.strip().lines().toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 
     /** Only passwords over the loopback open this server, whatever was written into the file in the meantime. */

@@ -2,6 +2,7 @@ package fr.appui.ops.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,9 +24,17 @@ record DataFolder(Path root) {
             Files.createDirectories(absolute, OWNER_ONLY);
             DataFolder folder = new DataFolder(absolute.toRealPath());
             Files.createDirectories(folder.log(), OWNER_ONLY);
+            folder.requireOurOwnCluster();
             return folder;
         } catch (IOException e) {
             throw PostgresUnavailable.because("The data folder cannot be made", absolute, e);
+        }
+    }
+
+    /** PostgreSQL would refuse it too, but only after we had stopped its owner's server. */
+    private void requireOurOwnCluster() throws IOException {
+        if (Files.exists(cluster()) && !Files.getOwner(cluster()).equals(Files.getOwner(Path.of("/proc/self")))) {
+            throw new AccessDeniedException(cluster() + " belongs to " + Files.getOwner(cluster()));
         }
     }
 

@@ -43,8 +43,6 @@ record Databases(DataFolder folder, int port, Secrets secrets) {
 
     private void createRoles(Statement statement) throws SQLException {
         statement.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
-        // Of the server's own processes errors are logged: they hold no values. See createDatabase.
-        statement.execute("ALTER ROLE postgres SET log_min_messages = 'warning'");
         for (Credentials role : List.of(secrets.owner(), secrets.application(), secrets.keys())) {
             if (isMissing(statement, "pg_roles WHERE rolname", role.username())) {
                 statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role.username(), role.password()));
@@ -57,7 +55,8 @@ record Databases(DataFolder folder, int port, Secrets secrets) {
             statement.execute("CREATE DATABASE %s OWNER %s".formatted(database, owner.username()));
         }
         statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database));
-        // The very message of an error may quote a value. The one who sent the statement gets it; the log does not.
+        // The very message of an error may quote a value. Who sent the statement gets it; the log does not.
+        // The server's own processes, autovacuum among them, do not heed this and go on complaining there.
         statement.execute("ALTER DATABASE %s SET log_min_messages = 'log'".formatted(database));
     }
 

@@ -1,9 +1,15 @@
 package fr.appui.ops.postgres;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** PostgreSQL cannot be had on this folder; the message says why and what a person can do about it. */
 public final class PostgresUnavailable extends RuntimeException {
+
+    private static final Pattern COMPLAINT = Pattern.compile("(?i)error:|fatal:|panic:|exception");
+    private static final int LINES_SHOWN = 5;
 
     PostgresUnavailable(String message) {
         super(message);
@@ -22,7 +28,17 @@ public final class PostgresUnavailable extends RuntimeException {
     }
 
     private static String message(String what, Path folder, String output) {
-        return "%s (%s).%n%s%n%s".formatted(what, folder, output.strip(), advice(folder, output));
+        return "%s (%s).%n%s%n%s".formatted(what, folder, complaints(output), advice(folder, output));
+    }
+
+    /** Of what a program said only the lines in which it complains, or the last ones when it does so silently. */
+    private static String complaints(String output) {
+        List<String> lines = output.strip().lines().toList();
+        List<String> complaints =
+                lines.stream().filter(line -> COMPLAINT.matcher(line).find()).toList();
+        return complaints.isEmpty()
+                ? String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()))
+                : complaints.stream().limit(LINES_SHOWN).collect(Collectors.joining("\n"));
     }
 
     private static String advice(Path folder, String output) {

@@ -39,8 +39,6 @@ record ServerLog(DataFolder folder) {
                         oldestFirst().reversed().stream().limit(1))
                 .flatMap(ServerLog::lines)
                 .filter(line -> !line.contains(" LOG: ") && !line.contains(" HINT: "))
-                .distinct()
-                .limit(5)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -70,7 +70,8 @@ final class Supervisor implements AutoCloseable {
                         postmaster.pid());
                 return;
             } catch (IOException | RuntimeException e) {
-                log.error("PostgreSQL does not come back yet, next attempt in {} ms", pause.toMillis(), e);
+                log.error(
+                        "PostgreSQL does not come back yet, next attempt in {} ms: {}", pause.toMillis(), e.toString());
                 Thread.sleep(pause);
             }
         }
