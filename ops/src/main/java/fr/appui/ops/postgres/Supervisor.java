@@ -44,6 +44,7 @@ final class Supervisor implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
+                pruneLog();
                 if (postmaster.endsWithin(Duration.ofMinutes(1))) {
                     log.error(
                             "PostgreSQL (process {}) ended unasked with code {}: starting it again",
@@ -51,7 +52,6 @@ final class Supervisor implements AutoCloseable {
                             postmaster.exitCode());
                     bringBack();
                 }
-                pruneLog();
             }
         } catch (InterruptedException closing) {
             log.debug("No longer watching PostgreSQL");
