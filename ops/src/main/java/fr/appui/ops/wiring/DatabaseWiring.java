@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.appui.ops.postgres.Credentials;
 import fr.appui.ops.postgres.EmbeddedPostgres;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,34 +44,8 @@ class DatabaseWiring {
     }
 
     @Bean
-    Migrated migrated(Databases databases) {
-        return Migrated.with(databases);
-    }
-
-    /** Proof that both databases have today's tables; whoever needs them asks for it. */
-    record Migrated(int steps) {
-        static Migrated with(Databases databases) {
-            var log = Flyway.configure()
-                    .dataSource(
-                            databases.logUrl(),
-                            databases.owner().username(),
-                            databases.owner().password())
-                    .locations("classpath:db/log")
-                    .defaultSchema("flyway")
-                    .placeholders(Map.of("application", databases.application().username()))
-                    .load()
-                    .migrate();
-            var vault = Flyway.configure()
-                    .dataSource(
-                            databases.vaultUrl(),
-                            databases.vault().username(),
-                            databases.vault().password())
-                    .locations("classpath:db/keys")
-                    .defaultSchema("flyway")
-                    .load()
-                    .migrate();
-            return new Migrated(log.migrationsExecuted + vault.migrationsExecuted);
-        }
+    Migrations migrated(Databases databases) {
+        return Migrations.run(databases);
     }
 
     @Bean
