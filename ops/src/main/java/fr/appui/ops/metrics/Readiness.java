@@ -1,7 +1,7 @@
 package fr.appui.ops.metrics;
 
-import fr.appui.ops.wiring.Loading;
-import fr.appui.ops.wiring.RegisterBook;
+import fr.appui.ops.register.Loading;
+import fr.appui.ops.register.RegisterBook;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;

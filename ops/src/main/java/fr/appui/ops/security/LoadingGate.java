@@ -1,6 +1,6 @@
 package fr.appui.ops.security;
 
-import fr.appui.ops.wiring.Loading;
+import fr.appui.ops.register.Loading;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package fr.appui.ops.security;
 
-import fr.appui.ops.wiring.RegisterBook;
+import fr.appui.ops.register.RegisterBook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package fr.appui.ops.wiring;
 
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.SettledHead;
+import fr.appui.ops.register.RegisterBook;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;

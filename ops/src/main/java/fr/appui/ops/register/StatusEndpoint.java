@@ -1,4 +1,4 @@
-package fr.appui.ops.wiring;
+package fr.appui.ops.register;
 
 import fr.appui.query.reading.History;
 import org.jspecify.annotations.Nullable;

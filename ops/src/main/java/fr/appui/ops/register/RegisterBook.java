@@ -1,4 +1,4 @@
-package fr.appui.ops.wiring;
+package fr.appui.ops.register;
 
 import fr.appui.command.intake.Receipt;
 import fr.appui.command.intake.Submission;

@@ -1,4 +1,4 @@
-package fr.appui.ops.wiring;
+package fr.appui.ops.register;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,0 +1,218 @@
+package fr.appui.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.appui.shared.log.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The house: which room may know which. A rule that matches nothing fails. */
+@AnalyzeClasses(packages = "fr.appui", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** Features of the design, and the views that add no fact; a room of one of these names holds nothing else. */
+    private static final Set<String> FEATURES = Set.of(
+            "supportrequest",
+            "signalement",
+            "onsiteaction",
+            "meeting",
+            "training",
+            "publication",
+            "declaration",
+            "account",
+            "reference",
+            "counter",
+            "audit",
+            "evaluation");
+
+    /** What each side has beside its features: how it is asked, how it answers. */
+    private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy");
+
+    private static final Set<String> QUERY_SERVES = Set.of("reading", "page");
+
+    @ArchTest
+    static final ArchRule the_language_is_plain_java = classes()
+            .that()
+            .resideInAPackage("fr.appui.shared..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("fr.appui.shared..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_language_does_no_input_or_output = noClasses()
+            .that()
+            .resideInAPackage("fr.appui.shared..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule reading_never_calls_writing = noClasses()
+            .that()
+            .resideInAPackage("fr.appui.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.appui.command..", "fr.appui.ops..", "org.axonframework..");
+
+    @ArchTest
+    static final ArchRule writing_knows_neither_reading_nor_sql = noClasses()
+            .that()
+            .resideInAPackage("fr.appui.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fr.appui.query..", "fr.appui.ops..", "java.sql..", "javax.sql..", "org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule posts_are_taken_by_the_write_side = methods()
+            .that()
+            .areAnnotatedWith(PostMapping.class)
+            .and()
+            .areDeclaredInClassesThat(are_not_the_machine())
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("fr.appui.command..");
+
+    @ArchTest
+    static final ArchRule gets_are_answered_by_the_read_side = methods()
+            .that()
+            .areAnnotatedWith(GetMapping.class)
+            .and()
+            .areDeclaredInClassesThat(are_not_the_machine())
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("fr.appui.query..");
+
+    @ArchTest
+    static final ArchRule only_the_machine_has_a_clock =
+            noClasses().that().resideOutsideOfPackage("fr.appui.ops..").should().callMethodWhere(reads_the_time());
+
+    @ArchTest
+    static final ArchRule events_are_records_of_immutable_parts = classes()
+            .that()
+            .areAssignableTo(Event.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords()
+            .andShould(hold_only_immutable_parts());
+
+    @ArchTest
+    static final ArchRule deciding_knows_no_framework = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("SupportRequest")
+            .and()
+            .areRecords()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
+
+    @ArchTest
+    static final ArchRule no_feature_of_the_language_goes_in_circles =
+            slices().matching("fr.appui.shared.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_feature_of_the_write_side_goes_in_circles =
+            slices().matching("fr.appui.command.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_feature_of_the_read_side_goes_in_circles =
+            slices().matching("fr.appui.query.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_room_of_the_machine_goes_in_circles =
+            slices().matching("fr.appui.ops.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void a_feature_bears_the_same_name_everywhere(JavaClasses all) {
+        assertThat(rooms(all, "fr.appui.command.")).isSubsetOf(union(FEATURES, COMMAND_SERVES));
+        assertThat(rooms(all, "fr.appui.query.")).isSubsetOf(union(FEATURES, QUERY_SERVES));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var union = new TreeSet<>(some);
+        union.addAll(others);
+        return union;
+    }
+
+    private static Set<String> rooms(JavaClasses all, String side) {
+        return all.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(side))
+                .map(name -> name.substring(side.length()).split("\\.")[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static DescribedPredicate<JavaClass> are_not_the_machine() {
+        return DescribedPredicate.not(resideInAPackage("fr.appui.ops.."));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> reads_the_time() {
+        var clocks = Set.of(
+                Instant.class.getName(),
+                LocalDate.class.getName(),
+                LocalDateTime.class.getName(),
+                OffsetDateTime.class.getName(),
+                ZonedDateTime.class.getName(),
+                Clock.class.getName(),
+                System.class.getName());
+        var readings = Set.of("now", "systemUTC", "systemDefaultZone", "system", "currentTimeMillis");
+        return DescribedPredicate.describe(
+                "reads the time",
+                call -> clocks.contains(call.getTargetOwner().getName())
+                        && readings.contains(call.getTarget().getName()));
+    }
+
+    private static ArchCondition<JavaClass> hold_only_immutable_parts() {
+        return new ArchCondition<>("hold only immutable parts") {
+            @Override
+            public void check(JavaClass event, ConditionEvents events) {
+                event.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !isImmutable(field.getRawType()))
+                        .forEach(field -> events.add(SimpleConditionEvent.violated(event, field.getFullName())));
+            }
+        };
+    }
+
+    private static boolean isImmutable(JavaClass type) {
+        return type.isPrimitive()
+                || type.isEnum()
+                || type.isRecord()
+                || Set.of(
+                                "java.lang.String",
+                                "java.lang.Integer",
+                                "java.lang.Long",
+                                "java.util.UUID",
+                                "java.time.Instant",
+                                "java.time.LocalDate",
+                                "java.util.List")
+                        .contains(type.getName());
+    }
+}
