@@ -1,5 +1,6 @@
 package fr.appui.ops.eventstore;
 
+import fr.appui.command.intake.Cases;
 import fr.appui.query.reading.History;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The log as the read side sees it. */
-public final class PostgresHistory implements History {
+/** The log as the read side sees it; the write side asks it only whether a case exists. */
+public final class PostgresHistory implements History, Cases {
     private final LogTable log;
     private final EventCodec codec;
     private final SettledHead head;
@@ -67,6 +68,11 @@ public final class PostgresHistory implements History {
         var rows = log.between(position, head.position(), limit, numbers);
         codec.prepare(rows);
         return rows.stream().map(row -> json(row, open)).toList();
+    }
+
+    @Override
+    public boolean exists(UUID id) {
+        return log.lastVersion(id) > 0;
     }
 
     private JsonEvent json(StoredRow row, boolean open) {

@@ -1,5 +1,6 @@
 package fr.appui.ops.security;
 
+import fr.appui.command.intake.Accounts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Accounts as the view of their events tells them, read anew for every request: a change holds from the next click on.
  */
 @Component
-public class AccountBook {
+public class AccountBook implements Accounts {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String BY_ID = """
@@ -70,6 +71,19 @@ public class AccountBook {
                 .param("login", login.toLowerCase(Locale.ROOT))
                 .query(AccountBook::entry)
                 .optional();
+    }
+
+    @Override
+    public Optional<UUID> find(String loginOrId) {
+        return byLogin(loginOrId).or(() -> uuid(loginOrId).flatMap(this::byId)).map(Entry::id);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the account may act now. */

@@ -13,7 +13,6 @@ import fr.appui.ops.eventstore.PostgresHistory;
 import fr.appui.ops.eventstore.SealingKeys;
 import fr.appui.ops.eventstore.SettledHead;
 import fr.appui.ops.eventstore.StoreClock;
-import fr.appui.query.reading.History;
 import fr.appui.query.reading.ViewPositions;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,7 +64,7 @@ class LogWiring {
     }
 
     @Bean
-    History history(@Qualifier("logSource") DataSource log, EventCodec codec, SettledHead head) {
+    PostgresHistory history(@Qualifier("logSource") DataSource log, EventCodec codec, SettledHead head) {
         return new PostgresHistory(log, codec, head);
     }
 
