@@ -8,6 +8,8 @@ import fr.appui.ops.eventstore.EventCodec;
 import fr.appui.ops.eventstore.LogAppender;
 import fr.appui.ops.eventstore.LogStream;
 import fr.appui.ops.metrics.CommandMeters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -36,8 +38,18 @@ class AxonWiring {
 
     @Bean
     AxonStorage axonStorage(
-            @Qualifier("logSource") DataSource log, EventCodec codec, LogAppender appender, LogStream stream) {
-        return new AxonStorage(log, codec, appender, stream::wake);
+            @Qualifier("logSource") DataSource log,
+            EventCodec codec,
+            LogAppender appender,
+            LogStream stream,
+            MeterRegistry registry) {
+        var appends = Counter.builder("appui.log.appends")
+                .description("Commands whose events are in the log")
+                .register(registry);
+        return new AxonStorage(log, codec, appender, () -> {
+            stream.wake();
+            appends.increment();
+        });
     }
 
     @Bean
