@@ -58,10 +58,10 @@ public final class Commands {
                 return new Outcome(send(submission, ifMatch, made), false);
             } catch (CommandTaken | ConcurrencyException e) {
                 if (e instanceof ConcurrencyException && ifMatch != null) {
-                    throw new Refused("stale");
+                    throw new Refused(Refused.STALE);
                 }
                 if (attempt == ATTEMPTS) {
-                    throw new Refused("busy");
+                    throw new Refused(Refused.BUSY);
                 }
             }
         }

@@ -1,15 +1,8 @@
 package fr.appui.command.intake;
 
 /** The actor is known but may not do this at all: answered as 403. */
-public final class NotAllowed extends RuntimeException {
-    private final String code;
-
+public final class NotAllowed extends Denial {
     public NotAllowed(String code) {
-        super(code, null, false, false);
-        this.code = code;
-    }
-
-    public String code() {
-        return code;
+        super(403, code);
     }
 }

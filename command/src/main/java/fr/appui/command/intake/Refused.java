@@ -1,19 +1,15 @@
 package fr.appui.command.intake;
 
 /**
- * A rule said no. The code never changes once released; its French and English wording stands in the pages' messages.
+ * A rule said no: answered as 409, but {@code busy}, which asks to try again later.
  *
- * <p>Answered as 409. Input errors, unknown cases and forbidden acts are other types.
+ * <p>Input errors, unknown cases and forbidden acts are other types.
  */
-public final class Refused extends RuntimeException {
-    private final String code;
+public final class Refused extends Denial {
+    public static final String STALE = "stale";
+    public static final String BUSY = "busy";
 
     public Refused(String code) {
-        super(code, null, false, false);
-        this.code = code;
-    }
-
-    public String code() {
-        return code;
+        super(BUSY.equals(code) ? 503 : 409, code);
     }
 }

@@ -1,9 +1,16 @@
 package fr.appui.command.supportrequest;
 
+import static java.util.Objects.requireNonNullElse;
+
+import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.PostBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,5 +32,34 @@ public record AnswerSupportRequest(
     public List<SupportRequestEvent> decide(Live request) {
         request.mustNotBeDone();
         return List.of(new Answered(id, answer, answeredAt, durationMinutes, occurredAt));
+    }
+
+    /**
+     * What the POST may say.
+     *
+     * @param documents publications that were sent along: refused until there are publications
+     */
+    record Body(
+            @Size(max = Limits.TEXT) SealedText answer,
+            @Nullable Instant answeredAt,
+            @Nullable @Size(max = 100) List<UUID> documents,
+            @Nullable @Min(0) @Max(Limits.MINUTES) Integer durationMinutes,
+            @Nullable Instant occurredAt)
+            implements PostBody {
+
+        @Override
+        public List<InputError> contradictions() {
+            return documents == null ? List.of() : List.of(new InputError("documents", "not-supported-yet"));
+        }
+    }
+
+    static AnswerSupportRequest of(UUID id, Body body, Instant now) {
+        var occurredAt = requireNonNullElse(body.occurredAt(), now);
+        return new AnswerSupportRequest(
+                id,
+                body.answer(),
+                requireNonNullElse(body.answeredAt(), occurredAt),
+                body.durationMinutes(),
+                occurredAt);
     }
 }

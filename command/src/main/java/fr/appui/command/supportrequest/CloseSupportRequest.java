@@ -1,5 +1,8 @@
 package fr.appui.command.supportrequest;
 
+import static java.util.Objects.requireNonNullElse;
+
+import fr.appui.command.intake.PostBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.reference.Outcome;
 import fr.appui.shared.supportrequest.Status;
@@ -8,6 +11,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing more is to be done. Another outcome later asks for a re-opening first. */
 public record CloseSupportRequest(UUID id, Outcome outcome, Instant occurredAt)
@@ -20,5 +24,12 @@ public record CloseSupportRequest(UUID id, Outcome outcome, Instant occurredAt)
         }
         request.mustNotBeDone();
         return List.of(new Closed(id, outcome, occurredAt));
+    }
+
+    /** What the POST may say. */
+    record Body(Outcome outcome, @Nullable Instant occurredAt) implements PostBody {}
+
+    static CloseSupportRequest of(UUID id, Body body, Instant now) {
+        return new CloseSupportRequest(id, body.outcome(), requireNonNullElse(body.occurredAt(), now));
     }
 }

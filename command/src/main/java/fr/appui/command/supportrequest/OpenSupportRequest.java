@@ -2,7 +2,11 @@ package fr.appui.command.supportrequest;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.intake.CreationBody;
+import fr.appui.command.intake.FacilityBody;
+import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Refused;
+import fr.appui.command.intake.RequesterBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.command.supportrequest.SupportRequestState.Unknown;
 import fr.appui.shared.party.Facility;
@@ -19,6 +23,9 @@ import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,5 +108,53 @@ public record OpenSupportRequest(
     private Instant answeredAt() {
         var end = receivedAt.plus(Duration.ofMinutes(durationMinutes == null ? 0 : durationMinutes));
         return end.isBefore(now) ? end : receivedAt.isAfter(now) ? receivedAt : now;
+    }
+
+    /** What the POST may say. */
+    record Body(
+            @Nullable UUID id,
+            Centre centre,
+            Instant receivedAt,
+            Channel channel,
+            Sector sector,
+            @Nullable SubSector subSector,
+            @Nullable FacilityBody facility,
+            @Nullable RequesterBody requester,
+            @Size(max = Limits.THEMES) List<Theme> themes,
+            @Size(max = Limits.TEXT) SealedText question,
+            @Nullable @Size(max = Limits.TEXT) SealedText answer,
+            @Nullable Outcome outcome,
+            @Nullable @Min(0) @Max(Limits.MINUTES) Integer durationMinutes,
+            @Nullable Framework framework,
+            @Nullable Instant occurredAt)
+            implements CreationBody {
+
+        @Override
+        public List<InputError> contradictions() {
+            return subSector == null || sector == Sector.COMMUNAUTE
+                    ? List.of()
+                    : List.of(new InputError("subSector", "not-with-sector"));
+        }
+    }
+
+    static OpenSupportRequest of(UUID id, String number, Body body, Instant now) {
+        return new OpenSupportRequest(
+                id,
+                number,
+                body.centre(),
+                body.receivedAt(),
+                body.channel(),
+                body.sector(),
+                body.subSector(),
+                FacilityBody.facility(body.facility()),
+                RequesterBody.requester(body.requester()),
+                body.themes(),
+                body.question(),
+                body.answer(),
+                body.outcome(),
+                body.durationMinutes(),
+                body.framework(),
+                requireNonNullElse(body.occurredAt(), now),
+                now);
     }
 }

@@ -1,8 +1,12 @@
 package fr.appui.command.supportrequest;
 
 import static fr.appui.command.supportrequest.Changed.changed;
+import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.intake.FacilityBody;
+import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.InvalidInput;
+import fr.appui.command.intake.PostBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.SealedText;
@@ -14,6 +18,7 @@ import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -76,5 +81,38 @@ public record ReclassifySupportRequest(
     private static boolean isEmpty(Reclassified e) {
         return Stream.of(e.sector(), e.subSector(), e.themes(), e.facility(), e.framework())
                 .allMatch(Objects::isNull);
+    }
+
+    /** What the POST may say. */
+    record Body(
+            @Nullable Sector sector,
+            @Nullable SubSector subSector,
+            @Nullable @Size(max = Limits.THEMES) List<Theme> themes,
+            @Nullable FacilityBody facility,
+            @Nullable Framework framework,
+            @Size(max = Limits.TEXT) SealedText reason,
+            @Nullable ReasonCode reasonCode,
+            @Nullable Instant occurredAt)
+            implements PostBody {
+
+        @Override
+        public List<InputError> contradictions() {
+            return Stream.of(sector, subSector, themes, facility, framework).allMatch(Objects::isNull)
+                    ? List.of(new InputError("body", "nothing-given"))
+                    : List.of();
+        }
+    }
+
+    static ReclassifySupportRequest of(UUID id, Body body, Instant now) {
+        return new ReclassifySupportRequest(
+                id,
+                body.sector(),
+                body.subSector(),
+                body.themes(),
+                FacilityBody.facility(body.facility()),
+                body.framework(),
+                body.reason(),
+                requireNonNullElse(body.reasonCode(), ReasonCode.OTHER),
+                requireNonNullElse(body.occurredAt(), now));
     }
 }

@@ -1,5 +1,8 @@
 package fr.appui.command.supportrequest;
 
+import static java.util.Objects.requireNonNullElse;
+
+import fr.appui.command.intake.PostBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ReasonCode;
@@ -7,6 +10,7 @@ import fr.appui.shared.reference.ReferralTarget;
 import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,5 +31,18 @@ public record ReferSupportRequest(
         }
         request.mustNotBeDone();
         return List.of(new Referred(id, to, reason, reasonCode, occurredAt));
+    }
+
+    /** What the POST may say. */
+    record Body(
+            ReferralTarget to,
+            @Nullable @Size(max = Limits.TEXT) SealedText reason,
+            @Nullable ReasonCode reasonCode,
+            @Nullable Instant occurredAt)
+            implements PostBody {}
+
+    static ReferSupportRequest of(UUID id, Body body, Instant now) {
+        var code = body.reason() == null ? body.reasonCode() : requireNonNullElse(body.reasonCode(), ReasonCode.OTHER);
+        return new ReferSupportRequest(id, body.to(), body.reason(), code, requireNonNullElse(body.occurredAt(), now));
     }
 }

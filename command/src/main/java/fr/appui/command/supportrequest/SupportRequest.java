@@ -45,7 +45,7 @@ public class SupportRequest {
             @MetaDataValue(value = Commands.IF_MATCH, required = false) @Nullable Integer ifMatch) {
         mustReach(submission.actor(), command);
         if (ifMatch != null && ifMatch != version) {
-            throw new Refused("stale");
+            throw new Refused(Refused.STALE);
         }
         command.decide(state).forEach(event -> AggregateLifecycle.apply(event));
         return state instanceof Live request ? request.facts().number() : null;

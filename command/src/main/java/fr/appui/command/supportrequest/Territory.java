@@ -1,5 +1,6 @@
 package fr.appui.command.supportrequest;
 
+import fr.appui.command.intake.FacilityBody;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.Centre;
 import java.util.Locale;
@@ -13,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param department INSEE code; {@code null} when nothing tells
  */
 record Territory(String region, @Nullable String department) {
-    /** INSEE codes of the departments. */
-    static final String DEPARTMENTS = "0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5]|97[1-8]";
-
-    private static final Pattern DEPARTMENT = Pattern.compile(DEPARTMENTS);
+    private static final Pattern DEPARTMENT = Pattern.compile(FacilityBody.DEPARTMENTS);
 
     static Territory of(Centre centre, @Nullable Facility facility) {
         var department = facility == null ? null : departmentOf(facility);

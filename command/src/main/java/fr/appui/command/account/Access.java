@@ -1,0 +1,59 @@
+package fr.appui.command.account;
+
+import fr.appui.command.intake.InputError;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account may reach, and until when.
+ *
+ * @param centre of a HOTLINE account, or of a COORDINATOR of one centre; a COORDINATOR without one is national
+ * @param region INSEE region of a LIAISON account
+ * @param until last day; an EVALUATOR must have one
+ */
+public record Access(
+        Role role,
+        @Nullable Centre centre,
+        @Nullable String region,
+        @Nullable LocalDate until) {
+
+    /** What does not go with the role, or is missing for it. */
+    List<InputError> contradictions() {
+        return switch (role) {
+            case HOTLINE -> errors(required("centre", centre), needless("region", region));
+            case LIAISON -> errors(needless("centre", centre), required("region", region), known(region));
+            case COORDINATOR -> errors(needless("region", region));
+            case EVALUATOR -> errors(needless("centre", centre), needless("region", region), required("until", until));
+            case ADMIN -> errors(needless("centre", centre), needless("region", region));
+        };
+    }
+
+    private static List<InputError> errors(@Nullable InputError... found) {
+        var errors = new ArrayList<InputError>();
+        for (var error : found) {
+            if (error != null) {
+                errors.add(error);
+            }
+        }
+        return errors;
+    }
+
+    private static @Nullable InputError required(String field, @Nullable Object value) {
+        return value == null ? new InputError(field, "required") : null;
+    }
+
+    private static @Nullable InputError needless(String field, @Nullable Object value) {
+        return value == null ? null : new InputError(field, "not-with-role");
+    }
+
+    private static @Nullable InputError known(@Nullable String region) {
+        var served = Arrays.stream(Centre.values())
+                .anyMatch(centre -> region == null || centre.regions().contains(region));
+        return served ? null : new InputError("region", "unknown-code");
+    }
+}

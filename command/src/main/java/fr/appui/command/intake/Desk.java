@@ -1,0 +1,74 @@
+package fr.appui.command.intake;
+
+import fr.appui.shared.party.Actor;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Where the POSTs of one feature are taken: permission first, then reading, then the command, then the answer by the
+ * door it came in.
+ */
+public final class Desk {
+    private final Commands commands;
+    private final InstantSource clock;
+    private final Pages pages;
+
+    public Desk(Commands commands, InstantSource clock, Pages pages) {
+        this.commands = commands;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    /**
+     * Takes a POST that creates its subject.
+     *
+     * @param permission throws {@link NotAllowed}
+     * @return {@code null} when it was denied: then the response has been written
+     */
+    public <B extends Record & CreationBody> @Nullable ResponseEntity<Answer> create(
+            Post<B> post, Actor actor, Runnable permission, Intent<B> intent) {
+        var door = door(post, null);
+        return unlessDenied(door, permission, () -> {
+            var reading = Reading.of(post, door, actor, clock.instant());
+            var own = reading.body().id();
+            return reading.take(commands, own == null ? Ids.next() : own, true, intent);
+        });
+    }
+
+    /**
+     * Takes a POST that changes what is there.
+     *
+     * @param id as the path has it
+     * @param permission throws {@link NotAllowed}
+     * @return {@code null} when it was denied: then the response has been written
+     */
+    public <B extends Record & PostBody> @Nullable ResponseEntity<Answer> change(
+            Post<B> post, Actor actor, String id, Runnable permission, Intent<B> intent) {
+        var subject = Ids.read(id);
+        var door = door(post, subject);
+        return unlessDenied(door, permission, () -> {
+            if (subject == null) {
+                throw new UnknownCase();
+            }
+            return Reading.of(post, door, actor, clock.instant()).take(commands, subject, false, intent);
+        });
+    }
+
+    private Door door(Post<?> post, @Nullable UUID subject) {
+        return post.isFromPage() ? new PageDoor(post, pages, subject) : new ApiDoor(post);
+    }
+
+    private static @Nullable ResponseEntity<Answer> unlessDenied(
+            Door door, Runnable permission, Supplier<ResponseEntity<Answer>> taking) {
+        try {
+            permission.run();
+            return taking.get();
+        } catch (Denial denial) {
+            door.denied(denial);
+            return null;
+        }
+    }
+}

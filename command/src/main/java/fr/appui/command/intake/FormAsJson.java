@@ -1,0 +1,114 @@
+package fr.appui.command.intake;
+
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns what a person typed into the JSON that a program would have sent, so that one reading serves both.
+ *
+ * <p>Names are dotted paths, a repeated name is a list, an empty field is absent. Times may be written
+ * {@code 16/03/2020 09:30} or as a browser's date field does, both of Paris. What cannot be turned is left as it is,
+ * for {@link Binder} to refuse.
+ */
+final class FormAsJson {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    private static final List<DateTimeFormatter> TIMES =
+            List.of(strict("dd/MM/uuuu HH:mm"), strict("uuuu-MM-dd'T'HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
+    private static final DateTimeFormatter DAY = strict("dd/MM/uuuu");
+
+    private final Map<String, String[]> left;
+
+    private FormAsJson(Map<String, String[]> typed) {
+        left = new HashMap<>(typed);
+    }
+
+    static ObjectNode of(Class<? extends Record> type, Map<String, String[]> typed) {
+        var form = new FormAsJson(typed);
+        var json = form.object(type, "");
+        form.left.keySet().forEach(unknown -> json.put(unknown, ""));
+        return json;
+    }
+
+    private ObjectNode object(Class<? extends Record> type, String prefix) {
+        var object = StrictJson.empty();
+        for (var component : type.getRecordComponents()) {
+            var name = prefix + component.getName();
+            if (Reflected.isNested(component.getType())) {
+                var nested = object(component.getType().asSubclass(Record.class), name + ".");
+                if (!nested.isEmpty()) {
+                    object.set(component.getName(), nested);
+                }
+            } else {
+                put(object, component, said(left.remove(name)));
+            }
+        }
+        return object;
+    }
+
+    private static List<String> said(String @Nullable [] typed) {
+        return typed == null
+                ? List.of()
+                : Arrays.stream(typed).filter(text -> !text.isBlank()).toList();
+    }
+
+    private static void put(ObjectNode object, RecordComponent component, List<String> said) {
+        if (said.size() > 1 || (component.getType() == List.class && !said.isEmpty())) {
+            var array = object.putArray(component.getName());
+            said.forEach(array::add);
+        } else if (said.size() == 1) {
+            put(object, component.getName(), component.getType(), said.getFirst());
+        }
+    }
+
+    private static void put(ObjectNode object, String name, Class<?> type, String text) {
+        if (type == Integer.class && INTEGER.matcher(text.strip()).matches()) {
+            object.put(name, Long.parseLong(text.strip()));
+        } else if (type == Instant.class) {
+            object.put(name, time(text.strip()));
+        } else if (type == LocalDate.class) {
+            object.put(name, day(text.strip()));
+        } else {
+            object.put(name, text);
+        }
+    }
+
+    private static String time(String text) {
+        for (var format : TIMES) {
+            try {
+                return LocalDateTime.parse(text, format)
+                        .atZone(PARIS)
+                        .toOffsetDateTime()
+                        .toString();
+            } catch (DateTimeException e) {
+                continue;
+            }
+        }
+        return text;
+    }
+
+    private static String day(String text) {
+        try {
+            return LocalDate.parse(text, DAY).toString();
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+}

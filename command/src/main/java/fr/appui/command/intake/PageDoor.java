@@ -1,0 +1,91 @@
+package fr.appui.command.intake;
+
+import fr.appui.shared.log.Origin;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * People: hidden fields, a redirect to the page that follows, or the same page again with what is wrong.
+ *
+ * @param subject the case that the form is about; {@code null} for a creation
+ */
+record PageDoor(Post<?> post, Pages pages, @Nullable UUID subject) implements Door {
+    private static final String LANGUAGE = "lang";
+
+    @Override
+    public Origin origin() {
+        return Origin.PAGE;
+    }
+
+    @Override
+    public Said key() {
+        return new Said(FormBody.KEY, said(FormBody.KEY));
+    }
+
+    @Override
+    public Said version() {
+        var seen = said(FormBody.VERSION);
+        return new Said(FormBody.VERSION, seen == null ? null : "\"" + seen + "\"");
+    }
+
+    private @Nullable String said(String name) {
+        var value = post.request().getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    @Override
+    public List<String> strayParameters() {
+        return QueryNames.of(post.request()).stream()
+                .filter(name -> !name.equals(LANGUAGE))
+                .toList();
+    }
+
+    @Override
+    public ResponseEntity<Answer> taken(Commands.Outcome outcome, boolean creation) {
+        var answer = outcome.answer();
+        var page = UriComponentsBuilder.fromUriString(pages.after(answer, creation, said(FormBody.NEXT)))
+                .queryParam("minPosition", answer.position())
+                .toUriString();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(post.request().getContextPath() + page))
+                .build();
+    }
+
+    @Override
+    public void denied(Denial denial) {
+        switch (denial) {
+            case InvalidInput _ -> again(422, denial);
+            case Refused no -> again(no.code().equals(Refused.STALE) || no.status() == 503 ? no.status() : 422, denial);
+            case NotAllowed _, UnknownCase _, Unreadable _ ->
+                throw new ResponseStatusException(HttpStatusCode.valueOf(denial.status()), denial.code(), denial);
+        }
+    }
+
+    private void again(int status, Denial denial) {
+        var request = post.request();
+        var problem = Problem.of(denial, post.locale());
+        request.setAttribute("form.name", name(request.getRequestURI()));
+        request.setAttribute("form.values", FormBody.typed(request));
+        request.setAttribute("form.code", problem.code());
+        request.setAttribute("form.message", problem.detail());
+        request.setAttribute(
+                "form.errors", problem.errors().stream().map(PageDoor::plain).toList());
+        PageAgain.show(pages.again(subject), status, request, post.response());
+    }
+
+    private static Map<String, String> plain(Problem.Field error) {
+        return Map.of("field", error.field(), "code", error.code(), "message", error.message());
+    }
+
+    private static String name(String uri) {
+        return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+}

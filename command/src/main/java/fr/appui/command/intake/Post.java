@@ -1,0 +1,65 @@
+package fr.appui.command.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One POST as it came in, by the API or from a page: the parameter of every endpoint's method. Nothing of it has been
+ * looked at yet, so that who may not do a thing is told so before the input is judged.
+ *
+ * @param <B> what the body may say; the description of the API is drawn from it
+ */
+public final class Post<B extends Record & PostBody> {
+    private final Class<B> body;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Locale locale;
+    private @Nullable ObjectNode given;
+
+    Post(Class<B> body, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        this.body = body;
+        this.request = request;
+        this.response = response;
+        this.locale = locale;
+    }
+
+    /** What the body says under this name, taken as it is: for what must be known before the body is judged. */
+    public Optional<String> told(String field) {
+        var value = given().get(field);
+        return value != null && value.isString()
+                ? Optional.of(value.stringValue().strip())
+                : Optional.empty();
+    }
+
+    /** The body as an object of JSON, read once. */
+    ObjectNode given() {
+        if (given == null) {
+            given = isFromPage() ? FormBody.read(request, body) : JsonBody.read(request);
+        }
+        return given;
+    }
+
+    boolean isFromPage() {
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    Class<B> body() {
+        return body;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+}

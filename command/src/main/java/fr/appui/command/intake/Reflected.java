@@ -1,0 +1,44 @@
+package fr.appui.command.intake;
+
+import fr.appui.shared.party.SealedText;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Records by reflection: what the JDK leaves to say. */
+final class Reflected {
+    private Reflected() {}
+
+    static boolean isOptional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Whether a value of this type is an object of JSON; a sealed text is a record for us but a string there. */
+    static boolean isNested(Class<?> type) {
+        return type.isRecord() && type != SealedText.class;
+    }
+
+    static <R extends Record> R make(Class<R> type, @Nullable Object[] values) {
+        var types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " must be a plain record", e);
+        }
+    }
+
+    static @Nullable Object value(Record of, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(of);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(of.getClass() + " must be a plain record", e);
+        }
+    }
+}
