@@ -24,6 +24,7 @@ public final class Words {
     private final Locale locale;
     private final ResourceBundle texts;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
     private final DateTimeFormatter clock;
@@ -33,6 +34,7 @@ public final class Words {
         this.locale = locale;
         this.texts = ResourceBundle.getBundle("fr.appui.query.page.messages", locale);
         this.day = pattern(english ? "dd MMM yyyy" : "dd/MM/yyyy");
+        this.dayOfMonth = pattern(english ? "dd MMM" : "dd/MM");
         this.minute = pattern(english ? "dd MMM yyyy HH:mm" : "dd/MM/yyyy HH:mm");
         this.second = pattern(english ? "dd MMM yyyy HH:mm:ss" : "dd/MM/yyyy HH:mm:ss");
         this.clock = pattern("HH:mm:ss");
@@ -93,6 +95,12 @@ public final class Words {
         return knows(key) ? say(key) : code(code);
     }
 
+    /** A filter of a figure in words: {@code centre}, {@code ARA} is "Auvergne-Rhône-Alpes". */
+    public String filter(String name, String value) {
+        var key = name + "." + value;
+        return knows(key) ? say(key) : say("filter.as", say("filter." + name), value);
+    }
+
     private static String family(Enum<?> code) {
         var type = code.getDeclaringClass().getSimpleName();
         return Character.toLowerCase(type.charAt(0)) + type.substring(1);
@@ -135,6 +143,11 @@ public final class Words {
 
     public String dayOrNone(@Nullable LocalDate date) {
         return date == null ? "" : day(date);
+    }
+
+    /** Day and month alone, where the year is known. */
+    public String shortDay(LocalDate date) {
+        return dayOfMonth.format(date);
     }
 
     /** Day, hour and minute in Paris. */
