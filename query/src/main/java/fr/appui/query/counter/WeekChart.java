@@ -15,6 +15,7 @@ record WeekChart(List<Bar> bars, String line, List<Tick> ticks) {
     static final int WIDTH = 960;
     static final int HEIGHT = 280;
     private static final int LEFT = 64;
+    private static final int RIGHT = WIDTH - 12;
     private static final int TOP = 16;
     private static final int BOTTOM = HEIGHT - 40;
     private static final int LABELS = 14;
@@ -33,7 +34,7 @@ record WeekChart(List<Bar> bars, String line, List<Tick> ticks) {
                 .mapToLong(week -> Math.max(week.requests(), week.before()))
                 .max()
                 .orElse(0));
-        var step = (double) (WIDTH - LEFT) / Math.max(1, weeks.size());
+        var step = (double) (RIGHT - LEFT) / Math.max(1, weeks.size());
         var every = Math.max(1, (weeks.size() + LABELS - 1) / LABELS);
         var bars = IntStream.range(0, weeks.size())
                 .mapToObj(i -> bar(weeks.get(i), LEFT + i * step, step, top, i % every == 0))
@@ -64,10 +65,10 @@ record WeekChart(List<Bar> bars, String line, List<Tick> ticks) {
         return (int) Math.round(BOTTOM - (double) Math.max(0, value) / top * (BOTTOM - TOP));
     }
 
-    /** The next number of the series 4, 8, 20, 40, 80, 200 … : its quarters are round. */
+    /** The next number whose quarters are round: 4, 8, 12, 16, 20, 24, 32, 40, 80 and so on. */
     private static long ceiling(long most) {
         for (var power = 4L; ; power *= 10) {
-            for (var factor : new long[] {1, 2, 5}) {
+            for (var factor : new long[] {1, 2, 3, 4, 5, 6, 8}) {
                 if (power * factor >= most) {
                     return power * factor;
                 }
