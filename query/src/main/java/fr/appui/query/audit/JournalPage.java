@@ -1,0 +1,69 @@
+package fr.appui.query.audit;
+
+import fr.appui.query.page.Address;
+import fr.appui.query.page.Change;
+import fr.appui.query.page.Choice;
+import fr.appui.shared.log.Origin;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what, newest first.
+ *
+ * @param actors the accounts that the reader may know by name
+ * @param types stored names that the reader may meet
+ */
+record JournalPage(
+        Map<String, String> filters,
+        List<String> wrong,
+        List<Choice> actors,
+        List<String> types,
+        List<Row> rows,
+        boolean first,
+        @Nullable String next) {
+
+    /**
+     * @param link page of the case; {@code null} for subjects without one
+     * @param reason in words; {@code null} where there is none, empty where it is masked
+     */
+    record Row(
+            long position,
+            String type,
+            String number,
+            @Nullable String link,
+            String actor,
+            @Nullable Role role,
+            @Nullable Centre centre,
+            Origin origin,
+            Instant occurredAt,
+            Instant recordedAt,
+            @Nullable String reason,
+            List<Change> changes) {}
+
+    String filter(String name) {
+        return filters.getOrDefault(name, "");
+    }
+
+    @Nullable
+    String firstPage() {
+        return first ? null : address().toString();
+    }
+
+    @Nullable
+    String nextPage() {
+        return next == null ? null : address().with("cursor", next).toString();
+    }
+
+    private Address address() {
+        var address = Address.of("/journal");
+        for (var filter :
+                filters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            address = address.with(filter.getKey(), filter.getValue());
+        }
+        return address;
+    }
+}

@@ -1,0 +1,83 @@
+package fr.appui.query.counter;
+
+import fr.appui.query.page.Address;
+import fr.appui.shared.count.Definition;
+import fr.appui.shared.count.Kind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure taken apart: how it is counted and the lines that it is the sum of.
+ *
+ * @param filters what narrows the figure beside its period, by name as in the address
+ * @param count the figure
+ * @param sum of all lines, whatever page is shown
+ * @param median for a distribution with lines; {@code null} otherwise, like {@code slowest} and {@code most}
+ */
+record FigurePage(
+        Definition definition,
+        Period period,
+        Map<String, String> filters,
+        long count,
+        @Nullable Long median,
+        @Nullable Long slowest,
+        @Nullable Long most,
+        long sum,
+        List<LineRow> rows,
+        boolean first,
+        @Nullable String next) {
+
+    /** @param value what was measured, beside an amount of ±1; {@code null} for a plain count */
+    record LineRow(
+            long position,
+            String type,
+            UUID caseId,
+            String number,
+            LocalDate day,
+            Instant occurredAt,
+            Instant recordedAt,
+            long amount,
+            @Nullable Long value) {}
+
+    boolean distribution() {
+        return definition.kind() == Kind.DISTRIBUTION;
+    }
+
+    boolean level() {
+        return definition.kind() == Kind.LEVEL;
+    }
+
+    @Nullable
+    String firstPage() {
+        return first ? null : address().toString();
+    }
+
+    @Nullable
+    String nextPage() {
+        return next == null ? null : address().with("cursor", next).toString();
+    }
+
+    String dashboard() {
+        return Address.of("/tableau-de-bord")
+                .with("from", period.from())
+                .with("to", period.to())
+                .with("centre", filters.get("centre"))
+                .toString();
+    }
+
+    private Address address() {
+        var address = Address.of("/chiffres")
+                .with("measure", definition.measure())
+                .with("from", period.from())
+                .with("to", period.to());
+        for (var filter :
+                filters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            address = address.with(filter.getKey(), filter.getValue());
+        }
+        return address;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.appui.query.counter;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Counting days from the first to the last, both included. */
+record Period(LocalDate from, LocalDate to) {
+
+    static Period monthOf(LocalDate day) {
+        return new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    static Period halfYearOf(LocalDate day) {
+        return day.getMonthValue() <= 6 ? firstHalf(day.getYear()) : secondHalf(day.getYear());
+    }
+
+    static Period yearOf(LocalDate day) {
+        return new Period(LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31));
+    }
+
+    static Period firstHalf(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30));
+    }
+
+    private static Period secondHalf(int year) {
+        return new Period(LocalDate.of(year, 7, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The same days a year before: parts that follow each other still do, 29 February or not. */
+    Period yearBefore() {
+        var leapDay = from.getMonthValue() == 2 && from.getDayOfMonth() == 29;
+        return new Period(leapDay ? from.plusDays(1).minusYears(1) : from.minusYears(1), to.minusYears(1));
+    }
+
+    /** Its weeks from Monday to Sunday, the first and the last cut at its ends. */
+    List<Period> weeks() {
+        return Stream.iterate(from, day -> !day.isAfter(to), day -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
+                .map(day -> new Period(day, earlier(to, day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))))
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.appui.query.counter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The weeks of a period as a drawing: a bar for each, and the line of the year before. Coordinates only; the words and
+ * the colours are the template's.
+ *
+ * @param line points of the year before, as SVG writes them
+ */
+record WeekChart(List<Bar> bars, String line, List<Tick> ticks) {
+    static final int WIDTH = 960;
+    static final int HEIGHT = 280;
+    private static final int LEFT = 64;
+    private static final int RIGHT = WIDTH - 12;
+    private static final int TOP = 16;
+    private static final int BOTTOM = HEIGHT - 40;
+    private static final int LABELS = 14;
+
+    /** @param labelled whether there is room for the week's name below this bar */
+    record Bar(DashboardPage.Week week, int x, int y, int width, int height, boolean labelled) {
+        int middle() {
+            return x + width / 2;
+        }
+    }
+
+    record Tick(long value, int y) {}
+
+    static WeekChart of(List<DashboardPage.Week> weeks) {
+        var top = ceiling(weeks.stream()
+                .mapToLong(week -> Math.max(week.requests(), week.before()))
+                .max()
+                .orElse(0));
+        var step = (double) (RIGHT - LEFT) / Math.max(1, weeks.size());
+        var every = Math.max(1, (weeks.size() + LABELS - 1) / LABELS);
+        var bars = IntStream.range(0, weeks.size())
+                .mapToObj(i -> bar(weeks.get(i), LEFT + i * step, step, top, i % every == 0))
+                .toList();
+        var line = bars.stream()
+                .map(bar -> String.format(
+                        Locale.ROOT, "%d,%d", bar.middle(), height(bar.week().before(), top)))
+                .collect(Collectors.joining(" "));
+        var ticks = IntStream.rangeClosed(0, 4)
+                .mapToObj(i -> new Tick(top * i / 4, height(top * i / 4, top)))
+                .toList();
+        return new WeekChart(bars, line, ticks);
+    }
+
+    private static Bar bar(DashboardPage.Week week, double left, double step, long top, boolean labelled) {
+        var y = height(week.requests(), top);
+        var gap = Math.min(6, step * 0.2);
+        return new Bar(
+                week,
+                (int) Math.round(left + gap / 2),
+                y,
+                (int) Math.max(1, Math.round(step - gap)),
+                BOTTOM - y,
+                labelled);
+    }
+
+    private static int height(long value, long top) {
+        return (int) Math.round(BOTTOM - (double) Math.max(0, value) / top * (BOTTOM - TOP));
+    }
+
+    /** The next number whose quarters are round: 4, 8, 12, 16, 20, 24, 32, 40, 80 and so on. */
+    private static long ceiling(long most) {
+        for (var power = 4L; ; power *= 10) {
+            for (var factor : new long[] {1, 2, 3, 4, 5, 6, 8}) {
+                if (power * factor >= most) {
+                    return power * factor;
+                }
+            }
+        }
+    }
+}

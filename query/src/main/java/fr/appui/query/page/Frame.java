@@ -1,0 +1,56 @@
+package fr.appui.query.page;
+
+import fr.appui.shared.party.Actor;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the content of every page.
+ *
+ * @param path of the page shown
+ * @param otherLanguage address of the same page in the other language
+ * @param assets from the name of a static file to the address that bears the hash of its content
+ */
+public record Frame(
+        Words words,
+        String path,
+        String otherLanguage,
+        Visitors.Visitor visitor,
+        Register.State register,
+        UnaryOperator<String> assets) {
+
+    public @Nullable Actor actor() {
+        return visitor.actor();
+    }
+
+    public List<Place> navigation() {
+        var actor = visitor.actor();
+        return actor == null ? List.of() : Place.of(actor.role());
+    }
+
+    /** Whether the page shown belongs to this entry of the navigation. */
+    public boolean isAt(Place place) {
+        return place.holds(path);
+    }
+
+    public String asset(String name) {
+        return assets.apply(name);
+    }
+
+    /** Role and reach of the person signed in, in words; empty before sign-in. */
+    public String standing() {
+        var actor = visitor.actor();
+        if (actor == null) {
+            return "";
+        }
+        var role = words.code(actor.role());
+        if (actor.centre() != null) {
+            return role + " · " + words.code(actor.centre());
+        }
+        return actor.region() == null
+                ? role
+                : role + " · " + words.code("region", Objects.requireNonNull(actor.region()));
+    }
+}

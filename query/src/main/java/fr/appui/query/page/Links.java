@@ -1,0 +1,33 @@
+package fr.appui.query.page;
+
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where things are: every figure, case and event has one address. */
+public final class Links {
+    private Links() {}
+
+    public static String request(UUID id) {
+        return "/demandes/" + id;
+    }
+
+    public static String event(long position) {
+        return "/evenements/" + position;
+    }
+
+    /** The lines that make a figure; {@code null} stands for all. */
+    public static String figure(
+            Measure measure, LocalDate from, LocalDate to, @Nullable Sector sector, @Nullable Centre centre) {
+        return Address.of("/chiffres")
+                .with("measure", measure)
+                .with("from", from)
+                .with("to", to)
+                .with("sector", sector)
+                .with("centre", centre)
+                .toString();
+    }
+}

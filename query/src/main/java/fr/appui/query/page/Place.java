@@ -1,0 +1,39 @@
+package fr.appui.query.page;
+
+import fr.appui.shared.party.Role;
+import java.util.List;
+
+/** The entries of the navigation. */
+public enum Place {
+    HOTLINE("/permanence"),
+    REQUESTS("/demandes"),
+    DASHBOARD("/tableau-de-bord"),
+    JOURNAL("/journal"),
+    ADMINISTRATION("/administration");
+
+    private final String path;
+
+    Place(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** What this role may open, its first page first. */
+    public static List<Place> of(Role role) {
+        return switch (role) {
+            case HOTLINE -> List.of(HOTLINE, REQUESTS, DASHBOARD, JOURNAL);
+            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, JOURNAL);
+            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, JOURNAL);
+            case LIAISON -> List.of(JOURNAL);
+            case ADMIN -> List.of(ADMINISTRATION, JOURNAL);
+        };
+    }
+
+    /** Whether a page at this path stands below the entry. */
+    boolean holds(String pagePath) {
+        return pagePath.equals(path) || pagePath.startsWith(path + "/");
+    }
+}

@@ -1,0 +1,46 @@
+package fr.appui.query.supportrequest;
+
+import fr.appui.shared.supportrequest.Status;
+import java.util.Arrays;
+import java.util.List;
+
+/** What can be done to a request from its page; each is one small form. */
+enum Action {
+    ANSWER("answers"),
+    CLOSE("closures"),
+    ASSIGN("assignments"),
+    REFER("referrals"),
+    NOTE("notes"),
+    LINK("links"),
+    RECLASSIFY("reclassifications"),
+    CORRECT("corrections"),
+    REOPEN("reopenings"),
+    WITHDRAW("withdrawals");
+
+    private final String path;
+
+    Action(String path) {
+        this.path = path;
+    }
+
+    /** Last part of the address that the form is posted to; also the form's name. */
+    String path() {
+        return path;
+    }
+
+    /** What the rules would let pass now; the others are not offered. */
+    static List<Action> possible(Status status) {
+        return Arrays.stream(values())
+                .filter(action -> action.possibleIn(status))
+                .toList();
+    }
+
+    private boolean possibleIn(Status status) {
+        return switch (status) {
+            case OPEN, ANSWERED, REFERRED -> this != REOPEN;
+            case CLOSED -> this != ANSWER && this != CLOSE && this != REFER;
+            case WITHDRAWN -> this == REOPEN;
+            case MERGED -> false;
+        };
+    }
+}

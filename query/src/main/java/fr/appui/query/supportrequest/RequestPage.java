@@ -1,0 +1,80 @@
+package fr.appui.query.supportrequest;
+
+import fr.appui.query.page.Change;
+import fr.appui.query.page.Form;
+import fr.appui.shared.log.Origin;
+import fr.appui.shared.party.Requester;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.supportrequest.SupportRequestFacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request: what is known, what was said, what can be done, what happened.
+ *
+ * @param opened whether free text and requester are shown; masked otherwise
+ * @param assignee name of the person it is assigned to
+ * @param forms one per action that is possible now; none for a reader who may not act
+ * @param refused the form that has just been refused, even when its action is no longer possible
+ * @param colleagues whom it can be assigned to
+ * @param found the case that the typed number of a link stands for
+ */
+record RequestPage(
+        SupportRequestFacts facts,
+        int version,
+        boolean opened,
+        @Nullable String question,
+        @Nullable Requester requester,
+        @Nullable String assignee,
+        List<Linked> links,
+        List<Step> timeline,
+        Map<Action, Form> forms,
+        @Nullable Form refused,
+        List<Colleague> colleagues,
+        String searched,
+        @Nullable Linked found) {
+
+    record Linked(UUID id, String number) {}
+
+    record Colleague(UUID account, String name) {}
+
+    /** @param value {@code null} where it is masked */
+    record Said(String label, @Nullable String value) {}
+
+    /**
+     * One event of the request.
+     *
+     * @param actor name, or an account's beginning when it has none; empty for the machine
+     * @param said its free texts
+     */
+    record Step(
+            long position,
+            String type,
+            Instant happened,
+            Instant recorded,
+            String actor,
+            @Nullable Role role,
+            @Nullable Centre centre,
+            Origin origin,
+            @Nullable String reasonCode,
+            List<Said> said,
+            List<Change> changes) {}
+
+    Form form(Action action) {
+        return Objects.requireNonNull(forms.get(action));
+    }
+
+    boolean offers(Action action) {
+        return forms.containsKey(action);
+    }
+
+    /** What every form of the page is posted to. */
+    String target(Action action) {
+        return "/demandes/" + facts.id() + "/" + action.path();
+    }
+}

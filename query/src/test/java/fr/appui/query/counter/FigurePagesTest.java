@@ -1,0 +1,162 @@
+package fr.appui.query.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.appui.query.page.SamplePages;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigurePagesTest {
+    private static final Period S1 = Period.firstHalf(2020);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void the_dashboard_links_every_figure_to_its_lines(String language) {
+        var page = dashboard(null, List.of(Centre.values()));
+
+        var html = SamplePages.render(
+                "tableau-de-bord",
+                "counter/dashboard",
+                "/tableau-de-bord",
+                SamplePages.COORDINATOR,
+                language,
+                Map.of("page", page));
+
+        assertThat(html)
+                .contains(
+                        "<a href=\"/chiffres?measure=SUPPORT_REQUESTS&amp;from=2020-01-01&amp;to=2020-06-30\">25\u202f545</a>",
+                        "<a href=\"/chiffres?measure=SUPPORT_REQUESTS&amp;from=2020-01-01&amp;to=2020-06-30&amp;sector=EMS\">13\u202f106</a>",
+                        "<a href=\"/chiffres?measure=SUPPORT_REQUESTS&amp;from=2019-01-01&amp;to=2019-06-30&amp;sector=ES\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void a_figure_is_the_sum_of_the_lines_below_it(String language) {
+        var html = figure("chiffre", Measure.SUPPORT_REQUESTS, language, 13_106, 13_106);
+
+        assertThat(html).contains("class=\"proof\"", "/evenements/88120", "−1").doesNotContain("proof broken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void a_distribution_shows_its_percentiles(String language) {
+        var html = figure("chiffre-delai", Measure.FIRST_ANSWER_MINUTES, language, 12_001, 12_000);
+
+        assertThat(html).contains("proof broken", "2\u00a0h\u00a005");
+    }
+
+    @Test
+    void the_weeks_of_a_period_are_cut_at_its_ends_and_leave_no_day_out() {
+        var weeks = S1.weeks();
+
+        assertThat(weeks.getFirst()).isEqualTo(new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 5)));
+        assertThat(weeks.getLast()).isEqualTo(new Period(LocalDate.of(2020, 6, 29), LocalDate.of(2020, 6, 30)));
+        assertThat(weeks.stream()
+                        .mapToLong(w -> w.to().toEpochDay() - w.from().toEpochDay() + 1)
+                        .sum())
+                .isEqualTo(182);
+    }
+
+    @Test
+    void the_weeks_of_the_year_before_leave_no_day_out_either() {
+        var before = S1.weeks().stream().map(Period::yearBefore).toList();
+
+        assertThat(before.getFirst().from()).isEqualTo(S1.yearBefore().from());
+        assertThat(before.getLast().to()).isEqualTo(S1.yearBefore().to());
+        for (var i = 1; i < before.size(); i++) {
+            assertThat(before.get(i).from()).isEqualTo(before.get(i - 1).to().plusDays(1));
+        }
+    }
+
+    @Test
+    void a_chart_of_nothing_is_still_a_chart() {
+        assertThat(WeekChart.of(List.of(new DashboardPage.Week(S1, 0, S1, 0)))
+                        .bars()
+                        .getFirst()
+                        .height())
+                .isZero();
+    }
+
+    private static String figure(String file, Measure measure, String language, long count, long sum) {
+        var page = new FigurePage(
+                Definitions.of(measure),
+                S1,
+                Map.of("sector", "EMS", "centre", "ARA"),
+                count,
+                125L,
+                2_000L,
+                9_000L,
+                sum,
+                IntStream.range(0, 12)
+                        .mapToObj(i -> new FigurePage.LineRow(
+                                88_120 + 3L * i,
+                                i == 4 ? "support-request.reclassified" : "support-request.opened",
+                                new UUID(1, i),
+                                "D-ARA-2020-%05d".formatted(100 + i),
+                                LocalDate.of(2020, 3, 12).plusDays(i),
+                                SamplePages.NOW.minus(Duration.ofDays(90 - i)),
+                                SamplePages.NOW.minus(i % 3 == 0 ? Duration.ofDays(88 - i) : Duration.ofDays(90 - i)),
+                                i == 4 ? -1 : 1,
+                                12L * i * i))
+                        .toList(),
+                true,
+                "next");
+        return SamplePages.render(
+                file, "counter/figure", "/chiffres", SamplePages.COORDINATOR, language, Map.of("page", page));
+    }
+
+    private static DashboardPage dashboard(@Nullable Centre centre, List<Centre> centres) {
+        var weeks = S1.weeks();
+        var peak = new ArrayList<DashboardPage.Week>();
+        for (var i = 0; i < weeks.size(); i++) {
+            var calm = 380 + 40 * Math.sin(i);
+            peak.add(new DashboardPage.Week(
+                    weeks.get(i),
+                    Math.round(calm + 2_300 * Math.exp(-Math.pow((i - 11.5) / 3.2, 2))),
+                    weeks.get(i).yearBefore(),
+                    Math.round(calm * 0.9)));
+        }
+        return new DashboardPage(
+                S1,
+                "01/01/2020",
+                "30/06/2020",
+                List.of(),
+                centre,
+                centres,
+                LocalDate.of(2020, 6, 30),
+                true,
+                List.of(
+                        line(Sector.ES, 9_830, 4_120),
+                        line(Sector.EMS, 13_106, 4_377),
+                        line(Sector.VILLE, 1_240, 512),
+                        line(Sector.COMMUNAUTE, 1_369, 330),
+                        line(null, 25_545, 9_339)),
+                peak,
+                Arrays.stream(Centre.values())
+                        .map(c -> new DashboardPage.CentreLine(
+                                c,
+                                List.of(512L, 770L, 80L, c == Centre.GUY ? 0L : 71L),
+                                1_433,
+                                c == Centre.GUY ? 0 : 498))
+                        .toList());
+    }
+
+    private static DashboardPage.SectorLine line(@Nullable Sector sector, long now, long before) {
+        return new DashboardPage.SectorLine(
+                sector, now, before, now * 17, now / 90, 22L, sector == Sector.EMS ? 1_730L : 4_400L);
+    }
+}
