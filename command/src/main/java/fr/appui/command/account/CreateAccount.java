@@ -92,6 +92,33 @@ public record CreateAccount(
         }
     }
 
+    /** The first administrator, who has no other to be created by. */
+    public static CreateAccount firstAdministrator(UUID id, String login, String name, String password, Instant now) {
+        return new CreateAccount(
+                id,
+                new SealedText(login),
+                new SealedText(name),
+                new Access(Role.ADMIN, null, null, null),
+                new SealedText(password),
+                now);
+    }
+
+    /** What is wrong with what was typed for the first administrator; the same rules as for every account. */
+    public static List<InputError> errors(String login, String name, String password) {
+        return Stream.of(
+                        login.matches(LOGIN)
+                                ? null
+                                : new InputError("login", login.isEmpty() ? "required" : "not-a-login"),
+                        name.isEmpty() ? new InputError("name", "required") : null,
+                        password.length() < Passwords.SHORTEST
+                                ? new InputError("password", "too-short", Passwords.SHORTEST)
+                                : Passwords.errors(new SealedText(password)).stream()
+                                        .findFirst()
+                                        .orElse(null))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
     static CreateAccount of(UUID id, Body body, Instant now) {
         return new CreateAccount(
                 id,

@@ -64,18 +64,16 @@ class SecurityWiring {
             throws Exception {
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(request -> request.requestMatchers(
-                                "/connexion", "/premiere-connexion", "/static/**", "/favicon.ico", "/error")
+                                "/connexion", "/premiere-connexion", "/assets/**", "/favicon.ico", "/error")
                         .permitAll()
                         .anyRequest()
                         .access((_, context) -> new org.springframework.security.authorization.AuthorizationDecision(
                                 CurrentActor.of(context.getRequest()) != null)))
                 .formLogin(form -> form.loginPage("/connexion")
-                        .usernameParameter("login")
-                        .passwordParameter("password")
                         .defaultSuccessUrl("/")
                         .failureHandler((_, response, e) -> response.sendRedirect(
                                 e instanceof TooManyFailures ? "/connexion?erreur=trop" : "/connexion?erreur=refus")))
-                .logout(out -> out.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie=1"))
+                .logout(out -> out.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

@@ -1,5 +1,6 @@
 package fr.appui.ops.security;
 
+import fr.appui.command.intake.Text;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -32,7 +33,7 @@ class SignInCheck implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         var login = asked.getName();
-        var password = String.valueOf(asked.getCredentials());
+        var password = Text.normal(String.valueOf(asked.getCredentials()));
         var address = asked.getDetails() instanceof WebAuthenticationDetails web
                 ? String.valueOf(web.getRemoteAddress())
                 : "";

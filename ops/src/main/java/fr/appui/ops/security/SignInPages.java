@@ -4,7 +4,6 @@ import fr.appui.ops.register.RegisterBook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,16 +22,10 @@ class SignInPages {
     }
 
     @GetMapping("/connexion")
-    String signIn(
-            @RequestParam(name = "erreur", required = false) @Nullable String error,
-            @RequestParam(name = "sortie", required = false) @Nullable String signedOut,
-            CsrfToken csrf,
-            Model model) {
-        model.addAttribute("error", error);
-        model.addAttribute("signedOut", signedOut != null);
-        model.addAttribute("csrf", csrf.getToken());
+    String signIn(@RequestParam(name = "erreur", required = false) @Nullable String error, Model model) {
+        model.addAttribute("error", error != null);
         model.addAttribute(
-                "demonstrationLogins", register.demonstration().isPresent() ? DEMONSTRATION_LOGINS : List.of());
+                "demonstrationAccounts", register.demonstration().isPresent() ? DEMONSTRATION_LOGINS : List.of());
         return "connexion";
     }
 

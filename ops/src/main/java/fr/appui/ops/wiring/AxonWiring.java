@@ -1,7 +1,10 @@
 package fr.appui.ops.wiring;
 
+import fr.appui.command.account.Account;
+import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
+import fr.appui.command.intake.Credentials;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
@@ -10,6 +13,7 @@ import fr.appui.ops.eventstore.LogStream;
 import fr.appui.ops.metrics.CommandMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -20,6 +24,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -59,20 +66,31 @@ class AxonWiring {
 
     @Bean
     CommandBus commandBus(
-            TransactionManager transactions, EventStore events, LogAppender appender, CommandMeters meters) {
+            TransactionManager transactions,
+            EventStore events,
+            LogAppender appender,
+            CommandMeters meters,
+            Credentials credentials) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .messageMonitor(meters)
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
-        handle(SupportRequest.class, bus, events);
+        handle(SupportRequest.class, bus, events, List.of());
+        handle(Account.class, bus, events, List.of(credentials));
         return bus;
     }
 
-    private static <T> void handle(Class<T> aggregate, CommandBus bus, EventStore events) {
+    /** @param resources what the handlers take as parameters beside the command */
+    private static <T> void handle(Class<T> aggregate, CommandBus bus, EventStore events, List<Object> resources) {
+        var parameters = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(aggregate),
+                new SimpleResourceParameterResolverFactory(resources));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
+                .parameterResolverFactory(parameters)
                 .repository(EventSourcingRepository.builder(aggregate)
+                        .parameterResolverFactory(parameters)
                         .eventStore(events)
                         .build())
                 .commandTargetResolver(AxonWiring::target)
@@ -82,10 +100,7 @@ class AxonWiring {
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
         return new VersionedAggregateIdentifier(
-                ((fr.appui.command.intake.CaseCommand) message.getPayload())
-                        .id()
-                        .toString(),
-                null);
+                ((CaseCommand) message.getPayload()).id().toString(), null);
     }
 
     @Bean
