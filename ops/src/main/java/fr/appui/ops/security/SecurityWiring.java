@@ -28,7 +28,7 @@ class SecurityWiring {
     /** Health and metrics: on a port of their own, bound to the machine itself, holding no personal data. */
     @Bean
     @Order(1)
-    SecurityFilterChain machine(HttpSecurity http) throws Exception {
+    SecurityFilterChain machineDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(request -> request.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -37,7 +37,7 @@ class SecurityWiring {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate)
+    SecurityFilterChain programsDoor(HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate)
             throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authenticationProvider(check)
@@ -60,7 +60,7 @@ class SecurityWiring {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate)
+    SecurityFilterChain pagesDoor(HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate)
             throws Exception {
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(request -> request.requestMatchers(
