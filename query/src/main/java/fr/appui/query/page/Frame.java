@@ -17,7 +17,7 @@ public record Frame(
         Words words,
         String path,
         String otherLanguage,
-        Visitors.Visitor visitor,
+        Visitor visitor,
         Register.State register,
         UnaryOperator<String> assets) {
 
@@ -33,6 +33,16 @@ public record Frame(
     /** Whether the page shown belongs to this entry of the navigation. */
     public boolean isAt(Place place) {
         return place.holds(path);
+    }
+
+    /** Whether the log holds invented data. */
+    public boolean isDemonstration() {
+        return register.mark() == Register.Mark.DEMONSTRATION || isLoading();
+    }
+
+    /** Whether the invented data are still being played in: figures grow, and nothing can be entered yet. */
+    public boolean isLoading() {
+        return register.mark() == Register.Mark.LOADING;
     }
 
     public String asset(String name) {

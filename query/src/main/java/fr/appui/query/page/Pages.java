@@ -21,6 +21,8 @@ public class Pages implements WebMvcConfigurer {
     /** The package below which the build puts the compiled templates: each beside the records that it shows. */
     static final String TEMPLATES = "fr.appui.query";
 
+    private static final String STATIC = "/static/";
+
     private final Language language = new Language();
 
     /** Looked up by name by Spring's dispatcher. */
@@ -30,24 +32,24 @@ public class Pages implements WebMvcConfigurer {
     }
 
     @Bean
-    ViewResolver pageViews(Visitors visitors, Register register, ResourceUrlProvider assets) {
-        return new PageViews(templates(), request -> frame(request, visitors, register, assets));
+    ViewResolver pageViews(Register register, ResourceUrlProvider assets) {
+        return new PageViews(templates(), request -> frame(request, register, assets));
     }
 
     static TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     }
 
-    private Frame frame(HttpServletRequest request, Visitors visitors, Register register, ResourceUrlProvider assets) {
+    private Frame frame(HttpServletRequest request, Register register, ResourceUrlProvider assets) {
         var words = Words.in(language.resolveLocale(request));
         return new Frame(
                 words,
                 Here.path(request),
                 Here.otherLanguage(request, words),
-                visitors.of(request),
+                Visitor.of(request),
                 register.now(),
                 name -> {
-                    var path = "/assets/" + name;
+                    var path = STATIC + name;
                     var hashed = assets.getForLookupPath(path);
                     return hashed == null ? path : hashed;
                 });
@@ -60,7 +62,7 @@ public class Pages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
+        registry.addResourceHandler(STATIC + "**")
                 .addResourceLocations("classpath:/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

@@ -20,8 +20,10 @@ class SignInPagesTest {
                 language,
                 Map.of(
                         "error",
-                        true,
-                        "demonstrationAccounts",
+                        "refus",
+                        "csrf",
+                        "csrf-of-the-sample",
+                        "demonstrationLogins",
                         List.of("permanence", "permanence.idf", "liaison", "coordination", "evaluation", "admin")));
 
         assertThat(html).contains("permanence.idf", "name=\"_csrf\" value=\"csrf-of-the-sample\"", "role=\"alert\"");
@@ -34,8 +36,9 @@ class SignInPagesTest {
                 "set-up",
                 SamplePages.ME,
                 Map.of("login", List.of("admin"), "password", List.of("short-secret")),
-                List.of(new Form.Problem("password", "too-short", "at least 12 characters")),
-                "invalid");
+                List.of(new Form.Problem("password", "too-short", "au moins 12 caractères")),
+                "invalid",
+                "");
 
         var html = SamplePages.render(
                 "premiere-connexion",
