@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Form(
         String name, UUID key, Map<String, List<String>> values, List<Problem> problems, String code, String message) {
 
-    /** @param message what is wrong with the field, in words of the side that refused */
+    /** @param message what is wrong with the field, in words of the side that refused; its code when it has none */
     public record Problem(String field, String code, String message) {}
 
     /** A form that nobody has filled in yet. */

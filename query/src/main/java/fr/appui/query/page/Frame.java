@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page shown
  * @param otherLanguage address of the same page in the other language
+ * @param register {@code null} when it cannot be asked, on the page that says so
  * @param assets from the name of a static file to the address that bears the hash of its content
  */
 public record Frame(
         Words words,
         String path,
         String otherLanguage,
-        Visitor visitor,
-        Register.State register,
+        Visitors.Visitor visitor,
+        Register.@Nullable State register,
         UnaryOperator<String> assets) {
 
     public @Nullable Actor actor() {
@@ -33,16 +34,6 @@ public record Frame(
     /** Whether the page shown belongs to this entry of the navigation. */
     public boolean isAt(Place place) {
         return place.holds(path);
-    }
-
-    /** Whether the log holds invented data. */
-    public boolean isDemonstration() {
-        return register.mark() == Register.Mark.DEMONSTRATION || isLoading();
-    }
-
-    /** Whether the invented data are still being played in: figures grow, and nothing can be entered yet. */
-    public boolean isLoading() {
-        return register.mark() == Register.Mark.LOADING;
     }
 
     public String asset(String name) {

@@ -48,9 +48,9 @@ public final class SamplePages {
                 words(language),
                 path,
                 path + "?lang=" + (language.equals("fr") ? "en" : "fr"),
-                new Visitor(actor, actor == null ? "" : "Camille Durand", "csrf-of-the-sample"),
-                new Register.State(912_440, 912_443, NOW, Register.Mark.DEMONSTRATION),
-                name -> "/static/" + name);
+                new Visitors.Visitor(actor, actor == null ? "" : "Camille Durand", "csrf-of-the-sample"),
+                new Register.State(912_440, 912_443, NOW, true),
+                name -> "/assets/" + name);
         var parameters = new HashMap<>(model);
         parameters.put("frame", frame);
         var output = new StringOutput();

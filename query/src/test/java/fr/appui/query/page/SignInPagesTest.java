@@ -20,10 +20,8 @@ class SignInPagesTest {
                 language,
                 Map.of(
                         "error",
-                        "refus",
-                        "csrf",
-                        "csrf-of-the-sample",
-                        "demonstrationLogins",
+                        true,
+                        "demonstrationAccounts",
                         List.of("permanence", "permanence.idf", "liaison", "coordination", "evaluation", "admin")));
 
         assertThat(html).contains("permanence.idf", "name=\"_csrf\" value=\"csrf-of-the-sample\"", "role=\"alert\"");
