@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param values as typed, or the defaults
  * @param problems what was wrong with which field; empty for a fresh form
  * @param code the refusal's code, {@code invalid} when fields are wrong, empty for a fresh form
+ * @param message the refusal in words of the side that refused, in the reader's language
  */
-public record Form(String name, UUID key, Map<String, List<String>> values, List<Problem> problems, String code) {
+public record Form(
+        String name, UUID key, Map<String, List<String>> values, List<Problem> problems, String code, String message) {
 
-    /** @param message in the words of the side that refused, for codes that the pages have no words for */
+    /** @param message what is wrong with the field, in words of the side that refused; its code when it has none */
     public record Problem(String field, String code, String message) {}
 
     /** A form that nobody has filled in yet. */
     public static Form fresh(String name, Map<String, String> defaults) {
         var values = new java.util.HashMap<String, List<String>>();
         defaults.forEach((field, value) -> values.put(field, List.of(value)));
-        return new Form(name, UUID.randomUUID(), Map.copyOf(values), List.of(), "");
+        return new Form(name, UUID.randomUUID(), Map.copyOf(values), List.of(), "", "");
     }
 
     /**
@@ -36,7 +38,13 @@ public record Form(String name, UUID key, Map<String, List<String>> values, List
         if (!name.equals(request.getAttribute("form.name"))) {
             return fresh(name, defaults);
         }
-        return new Form(name, UUID.randomUUID(), typed(request), problems(request), text(request, "form.code"));
+        return new Form(
+                name,
+                UUID.randomUUID(),
+                typed(request),
+                problems(request),
+                text(request, "form.code"),
+                text(request, "form.message"));
     }
 
     private static Map<String, List<String>> typed(HttpServletRequest request) {
@@ -108,12 +116,6 @@ public record Form(String name, UUID key, Map<String, List<String>> values, List
     /** The id in the page that an error links to. */
     public String id(Problem problem) {
         return id(belongsTo(problem));
-    }
-
-    /** What is wrong, in the reader's words. */
-    public static String words(Words words, Problem problem) {
-        var key = "error." + problem.code();
-        return words.knows(key) ? words.say(key) : problem.message().isEmpty() ? problem.code() : problem.message();
     }
 
     /** The field's name in the reader's words. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page shown
  * @param otherLanguage address of the same page in the other language
+ * @param register {@code null} when it cannot be asked, on the page that says so
  * @param assets from the name of a static file to the address that bears the hash of its content
  */
 public record Frame(
@@ -18,7 +19,7 @@ public record Frame(
         String path,
         String otherLanguage,
         Visitors.Visitor visitor,
-        Register.State register,
+        Register.@Nullable State register,
         UnaryOperator<String> assets) {
 
     public @Nullable Actor actor() {

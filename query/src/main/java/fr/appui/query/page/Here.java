@@ -1,6 +1,7 @@
 package fr.appui.query.page;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Here {
     private Here() {}
 
+    /** The path that was asked for; on a page that tells of a failure, the path that failed. */
     static String path(HttpServletRequest request) {
-        return request.getRequestURI();
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     /** The same page in the other language; without its parameters when it answers a refused form. */

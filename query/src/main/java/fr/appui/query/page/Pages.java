@@ -4,6 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -20,6 +23,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 public class Pages implements WebMvcConfigurer {
     /** The package below which the build puts the compiled templates: each beside the records that it shows. */
     static final String TEMPLATES = "fr.appui.query";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final String ASSETS = "/assets/";
 
     private final Language language = new Language();
 
@@ -45,12 +51,24 @@ public class Pages implements WebMvcConfigurer {
                 Here.path(request),
                 Here.otherLanguage(request, words),
                 visitors.of(request),
-                register.now(),
+                state(register),
                 name -> {
-                    var path = "/assets/" + name;
+                    var path = ASSETS + name;
                     var hashed = assets.getForLookupPath(path);
                     return hashed == null ? path : hashed;
                 });
+    }
+
+    /** A page that tells of a breakdown is shown all the same. */
+    private static Register.@Nullable State state(Register register) {
+        try {
+            return register.now();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "a page is shown without the state of the register: {}",
+                    e.getClass().getName());
+            return null;
+        }
     }
 
     @Override
@@ -60,7 +78,7 @@ public class Pages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
+        registry.addResourceHandler(ASSETS + "**")
                 .addResourceLocations("classpath:/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

@@ -34,8 +34,9 @@ class SignInPagesTest {
                 "set-up",
                 SamplePages.ME,
                 Map.of("login", List.of("admin"), "password", List.of("short-secret")),
-                List.of(new Form.Problem("password", "too-short", "at least 12 characters")),
-                "invalid");
+                List.of(new Form.Problem("password", "too-short", "au moins 12 caractères")),
+                "invalid",
+                "");
 
         var html = SamplePages.render(
                 "premiere-connexion",

@@ -66,7 +66,8 @@ class RequestPagesTest {
                         new Form.Problem("receivedAt", "wrong-date", "is no date"),
                         new Form.Problem("sector", "required", "is required"),
                         new Form.Problem("facility.finess", "wrong-length", "has 9 characters")),
-                "invalid");
+                "invalid",
+                "");
         var page =
                 new HotlinePage(form, List.of(Centre.values()), null, TODAY, counters(), 0, List.of(), List.of(), null);
 
@@ -143,7 +144,8 @@ class RequestPagesTest {
                 SamplePages.ME,
                 Map.of("reason", List.of("saisie deux fois"), "reasonCode", List.of("DUPLICATE")),
                 List.of(),
-                "stale");
+                "stale",
+                "La demande a changé entre-temps : relisez-la, puis renvoyez.");
 
         var html = render(
                 "demande-perimee", "supportrequest/request", "/demandes/x", language, request(language, true, refused));
