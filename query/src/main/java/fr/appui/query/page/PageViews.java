@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ViewResolver;
  * whole: a template that fails never leaves half a page behind a status of 200.
  */
 final class PageViews implements ViewResolver, Ordered {
+    private static final String HTML = "text/html;charset=UTF-8";
+
     private final TemplateEngine templates;
     private final Function<HttpServletRequest, Frame> frames;
 
@@ -40,7 +42,27 @@ final class PageViews implements ViewResolver, Ordered {
         if (!templates.hasTemplate(template)) {
             return null;
         }
-        return (model, request, response) -> render(template, model == null ? Map.of() : model, request, response);
+        return new Page(template);
+    }
+
+    /** Spring chooses among views by what they say they are. */
+    private final class Page implements View {
+        private final String template;
+
+        Page(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws java.io.IOException {
+            PageViews.this.render(template, model == null ? Map.of() : model, request, response);
+        }
     }
 
     private void render(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
@@ -51,7 +73,7 @@ final class PageViews implements ViewResolver, Ordered {
         var html = new StringOutput();
         templates.render(template, parameters, html);
         var bytes = html.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html;charset=UTF-8");
+        response.setContentType(HTML);
         response.setHeader("Content-Language", frame.words().language());
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
