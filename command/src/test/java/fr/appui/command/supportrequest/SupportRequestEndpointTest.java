@@ -223,6 +223,35 @@ class SupportRequestEndpointTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "facility": {"finess": "69000000"}           | facility.finess     | not-a-finess
+            "facility": {"department": "20"}             | facility.department | unknown-code
+            "facility": {"department": "96"}             | facility.department | unknown-code
+            "requester": {"email": "nobody"}             | requester.email     | not-an-email
+            "requester": {"phone": "01 02 03 04 05 06 07 08 09 10 11 12 13 14"} | requester.phone | too-long
+            "durationMinutes": 10081                     | durationMinutes     | out-of-range
+            "occurredAt": "2020-03-16T10:05:01Z"         | occurredAt          | future
+            "framework": "primo"                         | framework           | unknown-code
+            "number": "D-ARA-2020-00009"                 | number              | unknown-field
+            "status": "CLOSED"                           | status              | unknown-field
+            """)
+    void a_creation_is_held_to_its_limits(String member, String field, String code) throws Exception {
+        assertThat(web.json(REQUESTS, CALL.replace("}", ", " + member + "}")).errors())
+                .isEqualTo(Map.of(field, code));
+    }
+
+    @Test
+    void texts_and_lists_have_an_end() throws Exception {
+        assertThat(web.json(REQUESTS, CALL.replace("Quel", "x".repeat(20_000))).errors())
+                .isEqualTo(Map.of("question", "too-long"));
+        assertThat(web.json(REQUESTS, CALL.replace("[\"PPE\"]", "[" + "\"PPE\",".repeat(10) + "\"GEA\"]"))
+                        .errors())
+                .isEqualTo(Map.of("themes", "too-long"));
+        assertThat(web.json(REQUESTS, CALL.replace("[\"PPE\"]", "[]")).errors())
+                .isEqualTo(Map.of("themes", "required"));
+    }
+
     @Test
     void whom_and_what_a_body_names_must_exist() throws Exception {
         var id = idOf(web.json(REQUESTS, CALL));
