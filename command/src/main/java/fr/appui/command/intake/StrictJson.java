@@ -3,9 +3,11 @@ package fr.appui.command.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,11 +36,17 @@ final class StrictJson {
             if (tree instanceof ObjectNode object) {
                 return object;
             }
-            throw new InvalidInput("body", "wrong-type");
+            throw tree.isMissingNode() ? malformed(null) : new InvalidInput("body", "wrong-type");
         } catch (JacksonException e) {
-            var where = e.getLocation();
-            throw new InvalidInput("body", "malformed-json", where.getLineNr(), where.getColumnNr());
+            throw malformed(e.getLocation());
         }
+    }
+
+    /** @param where {@code null} when the parser gave up on a limit, or found nothing at all */
+    private static InvalidInput malformed(@Nullable TokenStreamLocation where) {
+        return where == null
+                ? new InvalidInput("body", "malformed-json", 1, 1)
+                : new InvalidInput("body", "malformed-json", where.getLineNr(), where.getColumnNr());
     }
 
     private static String decoded(byte[] body) {

@@ -1,0 +1,63 @@
+package fr.appui.command.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.appui.command.intake.BinderTest.Everything;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormAsJsonTest {
+
+    @Test
+    void dotted_and_repeated_names_become_objects_and_lists() {
+        assertThat(json("sector", "EMS", "place.finess", "690000007", "place.name", "Lyon"))
+                .isEqualTo("""
+                        {"sector":"EMS","place":{"finess":"690000007","name":"Lyon"}}""");
+        assertThat(FormAsJson.of(Everything.class, Map.of("themes", new String[] {"PPE", "", "GEA"}))
+                        .toString())
+                .isEqualTo("""
+                        {"themes":["PPE","GEA"]}""");
+        assertThat(json("themes", "PPE")).isEqualTo("""
+                {"themes":["PPE"]}""");
+    }
+
+    @Test
+    void empty_fields_are_absent() {
+        assertThat(json("sector", "", "themes", "", "place.name", "  ", "minutes", ""))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void numbers_are_numbers() {
+        assertThat(json("minutes", " 15 ")).isEqualTo("{\"minutes\":15}");
+        assertThat(json("minutes", "quinze")).isEqualTo("{\"minutes\":\"quinze\"}");
+    }
+
+    @Test
+    void times_are_those_of_paris_unless_they_say_otherwise() {
+        assertThat(json("at", "16/03/2020 09:30")).isEqualTo("{\"at\":\"2020-03-16T09:30+01:00\"}");
+        assertThat(json("at", "2020-07-16T09:30")).isEqualTo("{\"at\":\"2020-07-16T09:30+02:00\"}");
+        assertThat(json("at", "2020-07-16T09:30:15")).isEqualTo("{\"at\":\"2020-07-16T09:30:15+02:00\"}");
+        assertThat(json("at", "2020-07-16T09:30:00Z")).isEqualTo("{\"at\":\"2020-07-16T09:30:00Z\"}");
+    }
+
+    @Test
+    void what_cannot_be_turned_is_left_for_the_binder_to_refuse() {
+        assertThat(json("at", "31/02/2020 09:30")).isEqualTo("{\"at\":\"31/02/2020 09:30\"}");
+        assertThat(json("day", "31/12/2020")).isEqualTo("{\"day\":\"2020-12-31\"}");
+        assertThat(json("day", "jamais")).isEqualTo("{\"day\":\"jamais\"}");
+        assertThat(FormAsJson.of(Everything.class, Map.of("sector", new String[] {"ES", "EMS"}))
+                        .toString())
+                .isEqualTo("{\"sector\":[\"ES\",\"EMS\"]}");
+        assertThat(json("place", "Lyon", "role", "ADMIN")).contains("\"place\":\"\"", "\"role\":\"\"");
+    }
+
+    private static String json(String... fields) {
+        var typed = new HashMap<String, String[]>();
+        for (var i = 0; i < fields.length; i += 2) {
+            typed.put(fields[i], new String[] {fields[i + 1]});
+        }
+        return FormAsJson.of(Everything.class, typed).toString();
+    }
+}

@@ -1,0 +1,133 @@
+package fr.appui.command.intake;
+
+import fr.appui.command.account.Account;
+import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.shared.log.Event;
+import fr.appui.shared.reference.Centre;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.jspecify.annotations.Nullable;
+
+/** A whole register in memory: the real shells on a real bus, with a log that forgets. */
+public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials {
+    /** An account that can be found as {@code permanence}. */
+    public static final UUID PERMANENCE = UUID.fromString("0195a000-0000-7000-8000-0000000000a1");
+
+    private final List<Event> log = new ArrayList<>();
+    private final Map<UUID, Submission> keys = new HashMap<>();
+    private final Map<UUID, Answer> answers = new HashMap<>();
+    private final Map<String, UUID> logins = new HashMap<>();
+    private final Map<UUID, String> passwords = new HashMap<>();
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    private int drawn;
+
+    public Register() {
+        var store = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        var resolvers = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(Register.class),
+                new SimpleResourceParameterResolverFactory(List.of(this)));
+        store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
+        take(SupportRequest.class, store, resolvers);
+        take(Account.class, store, resolvers);
+        bus.registerHandlerInterceptor((uow, chain) -> {
+            var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
+            var receipt = new Receipt(submission);
+            receipt.number((String) chain.proceed());
+            uow.afterCommit(_ -> {
+                receipt.written(version(submission.subject()), log.size());
+                keys.put(submission.key(), submission);
+                answers.put(submission.key(), receipt.answer());
+            });
+            return receipt;
+        });
+    }
+
+    private <T> void take(Class<T> type, EmbeddedEventStore store, ParameterResolverFactory resolvers) {
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(type)
+                .parameterResolverFactory(resolvers)
+                .commandTargetResolver(CaseCommand.TARGET)
+                .repository(EventSourcingRepository.builder(type)
+                        .parameterResolverFactory(resolvers)
+                        .eventStore(store)
+                        .build())
+                .build()
+                .subscribe(bus);
+    }
+
+    public Commands commands() {
+        return new Commands(DefaultCommandGateway.builder().commandBus(bus).build(), this);
+    }
+
+    public List<Event> log() {
+        return log;
+    }
+
+    public int numbersDrawn() {
+        return drawn;
+    }
+
+    public Map<UUID, String> passwords() {
+        return passwords;
+    }
+
+    public List<Submission> submissions() {
+        return List.copyOf(keys.values());
+    }
+
+    private int version(UUID stream) {
+        return (int) log.stream().filter(event -> event.id().equals(stream)).count();
+    }
+
+    @Override
+    public Optional<Answer> recall(Submission submission) {
+        var earlier = keys.get(submission.key());
+        if (earlier != null && !(earlier.path() + earlier.content()).equals(submission.path() + submission.content())) {
+            throw new Refused("idempotency-key-reused");
+        }
+        return Optional.ofNullable(answers.get(submission.key()));
+    }
+
+    @Override
+    public String draw(String prefix, @Nullable Centre centre, int year) {
+        return "%s-%s-%d-%05d".formatted(prefix, centre, year, ++drawn);
+    }
+
+    @Override
+    public Optional<UUID> find(String loginOrId) {
+        return loginOrId.equals("permanence") ? Optional.of(PERMANENCE) : Optional.empty();
+    }
+
+    @Override
+    public boolean exists(UUID id) {
+        return version(id) > 0;
+    }
+
+    @Override
+    public void reserve(UUID account, String login) {
+        if (!logins.computeIfAbsent(login, _ -> account).equals(account)) {
+            throw new Refused("login-taken");
+        }
+    }
+
+    @Override
+    public void setPassword(UUID account, String password) {
+        passwords.put(account, password);
+    }
+}
