@@ -1,0 +1,190 @@
+package fr.appui.ops.openapi;
+
+import fr.appui.command.intake.Post;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.SealedText;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.method.HandlerMethod;
+
+/** What springdoc cannot know by itself: bodies read by our own binder, headers, problems, who asks. */
+@Configuration(proxyBeanMethods = false)
+class Description {
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "the input is wrong; `errors` says where and why",
+            "401", "sign in (HTTP Basic)",
+            "403",
+                    "known, but not allowed to do this (`not-allowed`), or a filter outside one's scope (`outside-scope`)",
+            "404", "no such case inside one's scope",
+            "503", "try again after `Retry-After` seconds");
+
+    private static final String ABOUT = """
+            Every POST takes `Idempotency-Key`: a repeat with equal content answers 200 with the first result. `If-Match: "3"`
+            refuses a stale change (409 `stale`). Errors are RFC 9457 problems with a stable `code`. Where callers would
+            otherwise guess: a case created with an outcome but no answer is closed without answer; re-opening a closed request
+            makes it OPEN, re-opening one that is not closed changes nothing; `durationMinutes` of an answer adds to the
+            request's, that of a correction replaces the whole; a level (OPEN_REQUESTS) opens on the day of receipt; unknown
+            fields and unknown query parameters are refused.""";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
+        SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer aboutTheRegister() {
+        return api -> {
+            api.info(new Info()
+                    .title("Appui, register of the CPias network")
+                    .version("0.1.0")
+                    .description(ABOUT));
+            api.servers(List.of());
+            if (api.getComponents() == null) {
+                api.components(new Components());
+            }
+            api.getComponents()
+                    .addSecuritySchemes(
+                            "basic",
+                            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                    .addSchemas("Problem", problem());
+            api.addSecurityItem(new SecurityRequirement().addList("basic"));
+            takeBodies(api);
+        };
+    }
+
+    private static Schema<?> problem() {
+        var error = new ObjectSchema();
+        List.of("field", "code", "message").forEach(name -> error.addProperty(name, new StringSchema()));
+        var schema = new ObjectSchema();
+        List.of("type", "title", "code", "detail").forEach(name -> schema.addProperty(name, new StringSchema()));
+        schema.addProperty("status", new io.swagger.v3.oas.models.media.IntegerSchema());
+        schema.addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(error));
+        return schema;
+    }
+
+    /** Schemas of bodies found while operations were drawn; springdoc collects only what it finds by itself. */
+    private static final Map<String, Schema<?>> BODIES = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private static void takeBodies(OpenAPI api) {
+        BODIES.forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+    }
+
+    @Bean
+    GlobalOperationCustomizer postsAndProblems() {
+        return (operation, method) -> {
+            var body = bodyOf(method);
+            if (body != null) {
+                describePost(operation, body);
+            }
+            PROBLEMS.forEach((status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
+            return operation;
+        };
+    }
+
+    private static void describePost(Operation operation, Class<?> body) {
+        operation.requestBody(new RequestBody()
+                .required(true)
+                .content(new Content()
+                        .addMediaType(
+                                "application/json",
+                                new MediaType()
+                                        .schema(new Schema<>().$ref("#/components/schemas/" + schemaOf(body))))));
+        operation.addParametersItem(new HeaderParameter()
+                .name("Idempotency-Key")
+                .description("UUID; made by the server when absent")
+                .schema(new StringSchema().format("uuid")));
+        operation.addParametersItem(new HeaderParameter()
+                .name("If-Match")
+                .description("version that the caller decided on, quoted: \"3\"")
+                .schema(new StringSchema()));
+        operation.getResponses().addApiResponse("409", problem("a rule says no; `code` says which"));
+        operation.getResponses().addApiResponse("413", problem("the body is over 1 MiB"));
+        operation.getResponses().addApiResponse("415", problem("the body is not JSON in UTF-8"));
+        if (body.getEnclosingClass() != null && isCreation(body)) {
+            operation.getResponses().addApiResponse("201", new ApiResponse().description("created; 200 for a repeat"));
+        }
+    }
+
+    private static boolean isCreation(Class<?> body) {
+        return Arrays.stream(body.getInterfaces())
+                .anyMatch(type -> type.getSimpleName().equals("CreationBody"));
+    }
+
+    private static ApiResponse problem(String meaning) {
+        return new ApiResponse()
+                .description(meaning)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+    }
+
+    private static @Nullable Class<?> bodyOf(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() == Post.class)
+                .map(MethodParameter::new)
+                .map(parameter -> ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .resolve())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Name of the body's schema: that of its use case. Components that are not nullable are required. */
+    private static String schemaOf(Class<?> body) {
+        var name = body.getEnclosingClass() == null
+                ? body.getSimpleName()
+                : body.getEnclosingClass().getSimpleName();
+        var resolved = ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(body));
+        var schema = resolved.schema;
+        schema.setRequired(Arrays.stream(body.getRecordComponents())
+                .filter(component -> !isNullable(component))
+                .map(RecordComponent::getName)
+                .toList());
+        schema.setAdditionalProperties(false);
+        BODIES.putAll(asMap(resolved.referencedSchemas));
+        BODIES.put(name, schema);
+        return name;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // swagger's own maps are raw
+    private static Map<String, Schema<?>> asMap(Map schemas) {
+        var found = new java.util.HashMap<String, Schema<?>>();
+        ((Map<String, Schema>) schemas).forEach((name, schema) -> {
+            if (!name.equals("Body")) {
+                found.put(name, schema);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+}
