@@ -76,8 +76,13 @@ class AccountEndpoint {
         private static final String ADMINISTRATION = "/administration";
 
         @Override
+        public String creation() {
+            return "accounts";
+        }
+
+        @Override
         public String again(@Nullable UUID subject) {
-            return ADMINISTRATION;
+            return subject == null ? ADMINISTRATION : ADMINISTRATION + "?account=" + subject;
         }
 
         @Override

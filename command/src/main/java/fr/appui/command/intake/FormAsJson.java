@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Turns what a person typed into the JSON that a program would have sent, so that one reading serves both.
  *
- * <p>Names are dotted paths, a repeated name is a list, an empty field is absent. Times may be written
+ * <p>Names are dotted paths, a list is a repeated name, an empty field is absent. Of a name that is no list the first
+ * that says something counts: a button may bring the value that a field above it leaves open. Times may be written
  * {@code 16/03/2020 09:30} or as a browser's date field does, both of Paris. What cannot be turned is left as it is,
  * for {@link Binder} to refuse.
  */
@@ -66,10 +67,13 @@ final class FormAsJson {
     }
 
     private static void put(ObjectNode object, RecordComponent component, List<String> said) {
-        if (said.size() > 1 || (component.getType() == List.class && !said.isEmpty())) {
+        if (said.isEmpty()) {
+            return;
+        }
+        if (component.getType() == List.class) {
             var array = object.putArray(component.getName());
             said.forEach(array::add);
-        } else if (said.size() == 1) {
+        } else {
             put(object, component.getName(), component.getType(), said.getFirst());
         }
     }

@@ -8,25 +8,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The one forward from the write side to the read side: a refused form is shown again by its page's own GET handler.
  *
- * <p>That handler must not mistake the POST for a question of its own: it sees a GET without any parameter, and finds
- * what was typed in the request's attributes. These hold plain types of the JDK, for the two sides share no others.
+ * <p>That handler must not mistake the POST for a question of its own: it sees a GET with the parameters of the page's
+ * address and no others, and finds what was typed in the request's attributes. These hold plain types of the JDK, for
+ * the two sides share no others.
  */
 final class PageAgain extends HttpServletRequestWrapper {
-    private PageAgain(HttpServletRequest post) {
+    private final UriComponents page;
+    private final Map<String, String[]> parameters = new LinkedHashMap<>();
+
+    private PageAgain(HttpServletRequest post, String address) {
         super(post);
+        page = UriComponentsBuilder.fromUriString(address).build();
+        page.getQueryParams().forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
     }
 
-    /** @param status 422, 409 or 503; the page keeps it */
+    /**
+     * Shows the page.
+     *
+     * @param page its address, whose parameters need no escaping
+     * @param status 422, 409 or 503; the page keeps it
+     */
     static void show(String page, int status, HttpServletRequest post, HttpServletResponse response) {
+        var get = new PageAgain(post, page);
         try {
             response.setStatus(status);
-            post.getRequestDispatcher(page).forward(new PageAgain(post), response);
+            post.getRequestDispatcher(page).forward(get, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
@@ -41,26 +56,27 @@ final class PageAgain extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getQueryString() {
-        return null;
+        return page.getQuery();
     }
 
     @Override
     public @Nullable String getParameter(String name) {
-        return null;
+        var values = parameters.get(name);
+        return values == null ? null : values[0];
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        return null;
+        return parameters.get(name);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return Map.of();
+        return Collections.unmodifiableMap(parameters);
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(parameters.keySet());
     }
 }

@@ -1,15 +1,15 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.log.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -64,15 +64,22 @@ record PageDoor(Post<?> post, Pages pages, @Nullable UUID subject) implements Do
         switch (denial) {
             case InvalidInput _ -> again(422, denial);
             case Refused no -> again(no.code().equals(Refused.STALE) || no.status() == 503 ? no.status() : 422, denial);
-            case NotAllowed _, UnknownCase _, Unreadable _ ->
-                throw new ResponseStatusException(HttpStatusCode.valueOf(denial.status()), denial.code(), denial);
+            case NotAllowed _, UnknownCase _, Unreadable _ -> errorPage(denial.status());
+        }
+    }
+
+    private void errorPage(int status) {
+        try {
+            post.response().sendError(status);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private void again(int status, Denial denial) {
         var request = post.request();
         var problem = Problem.of(denial, post.locale());
-        request.setAttribute("form.name", name(request.getRequestURI()));
+        request.setAttribute("form.name", subject == null ? pages.creation() : lastPart(request.getRequestURI()));
         request.setAttribute("form.values", FormBody.typed(request));
         request.setAttribute("form.code", problem.code());
         request.setAttribute("form.message", problem.detail());
@@ -85,7 +92,7 @@ record PageDoor(Post<?> post, Pages pages, @Nullable UUID subject) implements Do
         return Map.of("field", error.field(), "code", error.code(), "message", error.message());
     }
 
-    private static String name(String uri) {
+    private static String lastPart(String uri) {
         return uri.substring(uri.lastIndexOf('/') + 1);
     }
 }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a feature's forms lead. */
 public interface Pages {
+    /** Name of the form that creates; the others bear the last part of the address that they are posted to. */
+    String creation();
+
     /** The page that shows a refused form again, with what was typed; {@code null}: that of a creation. */
     String again(@Nullable UUID subject);
 

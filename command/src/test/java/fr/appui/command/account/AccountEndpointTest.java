@@ -199,6 +199,16 @@ class AccountEndpointTest {
                 .isTrue();
     }
 
+    @Test
+    void a_refused_form_on_an_account_is_shown_again_with_that_account() throws Exception {
+        var id = id(web.json(ACCOUNTS, SOMEONE));
+
+        var told = web.form(PAGE + "/" + id + "/access", "role", "LIAISON", "_version", "2");
+
+        assertThat(told.response().getForwardedUrl()).isEqualTo("/administration?account=" + id);
+        assertThat(told.attribute("form.name")).isEqualTo("access");
+    }
+
     private static UUID id(Told told) {
         return UUID.fromString(told.body().get("id").asString());
     }

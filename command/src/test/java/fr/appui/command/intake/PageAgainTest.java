@@ -2,6 +2,9 @@ package fr.appui.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,18 +15,18 @@ import org.springframework.mock.web.MockRequestDispatcher;
 class PageAgainTest {
 
     @Test
-    void the_page_sees_a_get_without_parameters_and_keeps_the_status() {
+    void the_page_sees_a_get_with_its_own_parameters_and_keeps_the_status() {
         var seen = new Object() {
-            jakarta.servlet.http.@Nullable HttpServletRequest request;
+            @Nullable
+            HttpServletRequest request;
         };
         var post = new MockHttpServletRequest("POST", "/demandes") {
             @Override
             public MockRequestDispatcher getRequestDispatcher(String path) {
                 return new MockRequestDispatcher(path) {
                     @Override
-                    public void forward(
-                            jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse response) {
-                        seen.request = (jakarta.servlet.http.HttpServletRequest) request;
+                    public void forward(ServletRequest request, ServletResponse response) {
+                        seen.request = (HttpServletRequest) request;
                         super.forward(request, response);
                     }
                 };
@@ -34,17 +37,18 @@ class PageAgainTest {
         post.setAttribute("form.code", "invalid");
         var response = new MockHttpServletResponse();
 
-        PageAgain.show("/permanence", 422, post, response);
+        PageAgain.show("/administration?account=a1", 422, post, response);
 
         assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(response.getForwardedUrl()).isEqualTo("/permanence");
+        assertThat(response.getForwardedUrl()).isEqualTo("/administration?account=a1");
         assertThat(seen.request).isNotNull().satisfies(get -> {
             assertThat(get.getMethod()).isEqualTo("GET");
-            assertThat(get.getQueryString()).isNull();
+            assertThat(get.getQueryString()).isEqualTo("account=a1");
             assertThat(get.getParameter("question")).isNull();
             assertThat(get.getParameterValues("question")).isNull();
-            assertThat(get.getParameterMap()).isEmpty();
-            assertThat(Collections.list(get.getParameterNames())).isEmpty();
+            assertThat(get.getParameter("account")).isEqualTo("a1");
+            assertThat(get.getParameterMap()).containsOnlyKeys("account");
+            assertThat(Collections.list(get.getParameterNames())).containsExactly("account");
             assertThat(get.getAttribute("form.code")).isEqualTo("invalid");
         });
     }

@@ -10,6 +10,7 @@ import fr.appui.command.intake.Web.Told;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Outcome;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
@@ -17,8 +18,10 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -389,24 +392,33 @@ class SupportRequestEndpointTest {
 
     @Test
     void a_form_with_errors_is_shown_again_with_what_was_typed() throws Exception {
-        var told = web.form("/demandes", with(TYPED, "channel", "PIGEON"));
+        var told = web.form("/demandes", typed("channel", "PIGEON"));
 
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.response().getForwardedUrl()).isEqualTo("/permanence");
-        assertThat(told.attribute("form.name")).isEqualTo("demandes");
+        assertThat(told.attribute("form.name")).isEqualTo("support-requests");
         assertThat(told.attribute("form.code")).isEqualTo("invalid");
         assertThat(told.attribute("form.errors"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
                 .singleElement()
                 .satisfies(error -> assertThat(error)
                         .containsEntry("field", "channel")
-                        .containsEntry("code", "wrong-type")
+                        .containsEntry("code", "unknown-code")
                         .containsKey("message"));
         assertThat(told.attribute("form.values"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.map(String.class, String[].class))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, String[].class))
                 .containsKeys("question", "_key", "themes")
                 .doesNotContainKey("_csrf")
                 .satisfies(values -> assertThat(values.get("question")).containsExactly(" Quel masque ? "));
+    }
+
+    @Test
+    void a_button_brings_the_outcome_that_the_list_leaves_open() throws Exception {
+        web.form("/demandes", with(with(TYPED, "outcome", ""), "outcome", "ORAL_ADVICE"));
+
+        assertThat(register.log().getLast())
+                .isInstanceOfSatisfying(
+                        Closed.class, closed -> assertThat(closed.outcome()).isEqualTo(Outcome.ORAL_ADVICE));
     }
 
     @Test
@@ -448,8 +460,14 @@ class SupportRequestEndpointTest {
                 .isEqualTo(403);
     }
 
+    private static String[] typed(String name, String value) {
+        var other = TYPED.clone();
+        other[Arrays.asList(TYPED).indexOf(name) + 1] = value;
+        return other;
+    }
+
     private static String[] with(String[] fields, String name, String value) {
-        var more = java.util.Arrays.copyOf(fields, fields.length + 2);
+        var more = Arrays.copyOf(fields, fields.length + 2);
         more[fields.length] = name;
         more[fields.length + 1] = value;
         return more;
