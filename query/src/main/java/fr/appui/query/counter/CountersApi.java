@@ -90,7 +90,7 @@ final class CountersApi {
         return lines.of(actor, selection, wanted, when, cursor, most);
     }
 
-    private static Selection selection(
+    static Selection selection(
             Parameters in,
             @Nullable String from,
             @Nullable String to,

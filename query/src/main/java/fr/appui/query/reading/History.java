@@ -52,6 +52,11 @@ public interface History {
                 .toList();
     }
 
+    /** An event as it was stored, to the byte: what is sealed stays sealed. */
+    record Stored(String payload, String metadata) {}
+
+    Optional<Stored> stored(long position);
+
     /**
      * Settled events after a position, in log order.
      *
