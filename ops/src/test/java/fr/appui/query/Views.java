@@ -2,11 +2,9 @@ package fr.appui.query;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.appui.ops.postgres.TestDatabase;
-import fr.appui.query.reading.History;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The read side on a real database of its own, fed by hand instead of by a log. */
 public final class Views {
@@ -43,11 +42,11 @@ public final class Views {
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(source));
-        context.registerBean(History.class, () -> history);
-        context.registerBean(InstantSource.class, () -> history);
+        context.registerBean(ToldHistory.class, () -> history);
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class, false));
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class, false));
+        scanner.addIncludeFilter(new AnnotationTypeFilter(RestControllerAdvice.class, false));
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class, false));
         scanner.scan("fr.appui.query");
         context.refresh();
@@ -128,6 +127,11 @@ public final class Views {
 
     public AnnotationConfigApplicationContext context() {
         return context;
+    }
+
+    /** The API in front of these views. */
+    public Asking api() {
+        return new Asking(this);
     }
 
     public JdbcClient db() {

@@ -5,6 +5,7 @@ import fr.appui.query.reading.History;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.wire.StoredType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -57,6 +58,14 @@ public final class PostgresHistory implements History, Cases {
     @Override
     public Optional<JsonEvent> event(long position, boolean open) {
         return log.at(position).map(row -> json(row, open));
+    }
+
+    @Override
+    public Optional<Stored> stored(long position) {
+        return log.at(position)
+                .map(row -> new Stored(
+                        new String(row.payload(), StandardCharsets.UTF_8),
+                        new String(row.metadata(), StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -7,10 +7,13 @@ import fr.appui.shared.account.AccountEvent.Disabled;
 import fr.appui.shared.account.AccountEvent.Enabled;
 import fr.appui.shared.account.AccountEvent.PasswordSet;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public record Account(
      *
      * @param before {@code null} before the first
      */
-    static Account after(@Nullable Account before, AccountEvent event, int version) {
+    public static Account after(@Nullable Account before, AccountEvent event, int version) {
         if (event instanceof Created e) {
             return new Account(
                     e.id(),
@@ -70,6 +73,25 @@ public record Account(
             @Nullable String newRegion,
             @Nullable LocalDate newUntil) {
         return new Account(id, newVersion, login, name, newRole, newCentre, newRegion, newUntil, disabled);
+    }
+
+    /** Every field that has a value, by its path in the API's JSON; what names a person is sealed. */
+    public Map<String, Object> fields() {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("login", new SealedText(login));
+        fields.put("name", new SealedText(name));
+        fields.put("role", role);
+        if (centre != null) {
+            fields.put("centre", centre);
+        }
+        if (region != null) {
+            fields.put("region", region);
+        }
+        if (until != null) {
+            fields.put("until", until);
+        }
+        fields.put("disabled", disabled);
+        return fields;
     }
 
     static Account read(ResultSet row, int number) throws SQLException {

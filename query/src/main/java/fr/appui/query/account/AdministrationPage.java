@@ -1,11 +1,8 @@
 package fr.appui.query.account;
 
 import fr.appui.query.page.Form;
-import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today to tell which accounts have ended
  * @param chosen the account to change; {@code null}: none yet
- * @param done what has just been done, as a message's key; empty for nothing
+ * @param closing the form that disables an account, or enables it again
+ * @param done whether something has just been saved
  */
 record AdministrationPage(
-        List<Line> accounts,
+        List<Account> accounts,
         LocalDate today,
         Form creation,
-        @Nullable Line chosen,
+        @Nullable Account chosen,
         Form access,
         Form password,
         Form closing,
         boolean done) {
 
-    record Line(
-            UUID id,
-            int version,
-            String login,
-            String name,
-            Role role,
-            @Nullable Centre centre,
-            @Nullable String region,
-            @Nullable LocalDate until,
-            boolean disabled) {
-
-        boolean ended(LocalDate today) {
-            return until != null && until.isBefore(today);
-        }
+    boolean ended(Account account) {
+        return account.until() != null && account.until().isBefore(today);
     }
 }

@@ -28,7 +28,6 @@ record EventPage(
         Instant happened,
         Instant recorded,
         String actor,
-        @Nullable UUID account,
         @Nullable Role role,
         @Nullable Centre centre,
         Origin origin,

@@ -2,10 +2,11 @@ package fr.appui.query.audit;
 
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Change;
-import fr.appui.query.page.Choice;
+import fr.appui.query.reading.Shown;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.ReasonCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did what, newest first.
  *
- * @param actors the accounts that the reader may know by name
  * @param types stored names that the reader may meet
  */
 record JournalPage(
         Map<String, String> filters,
         List<String> wrong,
-        List<Choice> actors,
         List<String> types,
         List<Row> rows,
         boolean first,
         @Nullable String next) {
 
-    /**
-     * @param link page of the case; {@code null} for subjects without one
-     * @param reason in words; {@code null} where there is none, empty where it is masked
-     */
+    /** @param link page of the case; {@code null} for subjects without one */
     record Row(
             long position,
             String type,
@@ -41,7 +37,8 @@ record JournalPage(
             Origin origin,
             Instant occurredAt,
             Instant recordedAt,
-            @Nullable String reason,
+            @Nullable ReasonCode reasonCode,
+            @Nullable Shown<String> reason,
             List<Change> changes) {}
 
     String filter(String name) {

@@ -1,10 +1,13 @@
 package fr.appui.query.counter;
 
+import fr.appui.shared.reference.Centre;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counting days from the first to the last, both included. */
 record Period(LocalDate from, LocalDate to) {
@@ -40,6 +43,20 @@ record Period(LocalDate from, LocalDate to) {
         return Stream.iterate(from, day -> !day.isAfter(to), day -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
                 .map(day -> new Period(day, earlier(to, day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))))
                 .toList();
+    }
+
+    /** The same days of the week 52 weeks before: a week meets a week of the same shape. */
+    Period weeksBefore() {
+        return new Period(from.minusWeeks(52), to.minusWeeks(52));
+    }
+
+    /** {@code 2020-W12}: the ISO week that the period lies in. */
+    String isoWeek() {
+        return "%04d-W%02d".formatted(from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    Selection selection(@Nullable Centre centre) {
+        return Selection.of(from, to).at(centre, null);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

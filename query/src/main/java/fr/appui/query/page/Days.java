@@ -31,6 +31,12 @@ public final class Days {
         return null;
     }
 
+    /** What was typed as links and programs write it; as it is when it is no day. */
+    public static @Nullable String iso(@Nullable String typed) {
+        var day = read(typed);
+        return day == null ? typed : day.toString();
+    }
+
     /** Whether something was typed that is no day. */
     public static boolean wrong(@Nullable String typed) {
         return typed != null && !typed.isBlank() && read(typed) == null;

@@ -44,6 +44,19 @@ public interface History {
     /** One event with its JSON exactly as it was stored, sealed fields opened for those allowed. */
     Optional<JsonEvent> event(long position, boolean open);
 
+    /** The events at these positions, in log order. */
+    default List<JsonEvent> events(Collection<Long> positions, boolean open) {
+        return positions.stream()
+                .sorted()
+                .flatMap(position -> event(position, open).stream())
+                .toList();
+    }
+
+    /** An event as it was stored, to the byte: what is sealed stays sealed. */
+    record Stored(String payload, String metadata) {}
+
+    Optional<Stored> stored(long position);
+
     /**
      * Settled events after a position, in log order.
      *

@@ -25,6 +25,20 @@ record RequestRow(
         List<Theme> themes,
         @Nullable Facility facility,
         @Nullable String question) {
+    private static final int SHOWN = 120;
+
+    static RequestRow of(SupportRequests.Row row) {
+        return new RequestRow(
+                row.id(),
+                row.number(),
+                row.receivedAt(),
+                row.centre(),
+                row.sector(),
+                row.status(),
+                row.themes(),
+                row.facility(),
+                row.question().value());
+    }
 
     /** Name and town of the facility as far as they are known; empty when nothing is. */
     String place() {
@@ -40,13 +54,9 @@ record RequestRow(
 
     /** The beginning of the question, on one line. */
     String beginning() {
-        if (question == null) {
-            return "";
-        }
-        var line = question.replaceAll("\\s+", " ").strip();
-        return line.length() <= 120
+        var line = question == null ? "" : question.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= SHOWN
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(117, line.codePointCount(0, line.length()))))
-                        + "…";
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 }

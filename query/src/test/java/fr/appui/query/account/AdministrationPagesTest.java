@@ -52,9 +52,9 @@ class AdministrationPagesTest {
                 .doesNotContain("too short");
     }
 
-    private static AdministrationPage.Line line(
+    private static Account line(
             String login, Role role, Centre centre, String region, LocalDate until, boolean disabled) {
-        return new AdministrationPage.Line(
+        return new Account(
                 UUID.nameUUIDFromBytes(login.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 2,
                 login,

@@ -3,11 +3,12 @@ package fr.appui.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.page.Change;
-import fr.appui.query.page.Choice;
 import fr.appui.query.page.SamplePages;
+import fr.appui.query.reading.Shown;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.wire.StoredType;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,7 +46,6 @@ class AuditPagesTest {
                 SamplePages.NOW.minus(Duration.ofDays(1)),
                 SamplePages.NOW,
                 "Camille Durand",
-                SamplePages.ME,
                 Role.HOTLINE,
                 Centre.ARA,
                 Origin.PAGE,
@@ -84,7 +84,8 @@ class AuditPagesTest {
                 Origin.PAGE,
                 SamplePages.NOW.minus(Duration.ofDays(1)),
                 SamplePages.NOW,
-                "",
+                ReasonCode.WRONG_SECTOR,
+                new Shown<>(null),
                 List.of(new Change(words.say("field.sector"), "Établissements de santé", "Médico-social")));
         var machine = new JournalPage.Row(
                 1,
@@ -98,11 +99,11 @@ class AuditPagesTest {
                 SamplePages.NOW,
                 SamplePages.NOW,
                 null,
+                null,
                 List.of());
         var page = new JournalPage(
                 Map.of("type", "support-request.reclassified"),
                 List.of(),
-                List.of(new Choice(SamplePages.ME.toString(), "Camille Durand")),
                 Arrays.stream(StoredType.values()).map(StoredType::storedName).toList(),
                 List.of(row, row, machine),
                 true,
@@ -117,7 +118,7 @@ class AuditPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void an_empty_journal_says_so(String language) {
-        var page = new JournalPage(Map.of(), List.of(), List.of(), List.of(), List.of(), true, null);
+        var page = new JournalPage(Map.of(), List.of(), List.of(), List.of(), true, null);
 
         var html = SamplePages.render(
                 "journal-vide", "audit/journal", "/journal", SamplePages.ADMIN, language, Map.of("page", page));

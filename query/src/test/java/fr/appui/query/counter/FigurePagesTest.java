@@ -72,14 +72,14 @@ class FigurePagesTest {
     }
 
     @Test
-    void the_weeks_of_the_year_before_leave_no_day_out_either() {
-        var before = S1.weeks().stream().map(Period::yearBefore).toList();
+    void a_week_meets_the_week_of_the_same_shape_a_year_before() {
+        var week = S1.weeks().get(11);
 
-        assertThat(before.getFirst().from()).isEqualTo(S1.yearBefore().from());
-        assertThat(before.getLast().to()).isEqualTo(S1.yearBefore().to());
-        for (var i = 1; i < before.size(); i++) {
-            assertThat(before.get(i).from()).isEqualTo(before.get(i - 1).to().plusDays(1));
-        }
+        assertThat(week).isEqualTo(new Period(LocalDate.of(2020, 3, 16), LocalDate.of(2020, 3, 22)));
+        assertThat(week.weeksBefore()).isEqualTo(new Period(LocalDate.of(2019, 3, 18), LocalDate.of(2019, 3, 24)));
+        assertThat(week.isoWeek()).isEqualTo("2020-W12");
+        assertThat(week.weeksBefore().isoWeek()).isEqualTo("2019-W12");
+        assertThat(S1.weeks().getFirst().weeksBefore().isoWeek()).isEqualTo("2019-W01");
     }
 
     @Test
@@ -127,7 +127,7 @@ class FigurePagesTest {
             peak.add(new DashboardPage.Week(
                     weeks.get(i),
                     Math.round(calm + 2_300 * Math.exp(-Math.pow((i - 11.5) / 3.2, 2))),
-                    weeks.get(i).yearBefore(),
+                    weeks.get(i).weeksBefore(),
                     Math.round(calm * 0.9)));
         }
         return new DashboardPage(

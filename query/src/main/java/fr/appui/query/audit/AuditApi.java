@@ -1,0 +1,63 @@
+package fr.appui.query.audit;
+
+import fr.appui.query.audit.AuditTrail.Filter;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.When;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.wire.StoredType;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The audit trail for programs. */
+@RestController
+final class AuditApi {
+    private static final Pattern ID_OR_NUMBER =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|[A-Z]-[A-Z]{3}-\\d{4}-\\d{5,9}");
+    private static final int LONGEST_LOGIN = 200;
+
+    private final AuditTrail trail;
+
+    AuditApi(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping("/api/audit")
+    AuditTrail.Page page(
+            Actor actor,
+            @RequestParam(name = "actor", required = false) @Nullable String by,
+            @RequestParam(name = "case", required = false) @Nullable String subject,
+            @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var filter = new Filter(
+                in.text("actor", by, LONGEST_LOGIN),
+                in.matching("case", subject, ID_OR_NUMBER),
+                type(in, type),
+                in.day("from", from),
+                in.day("to", to));
+        in.period(filter.from(), filter.to());
+        var most = in.limit(limit, 1000);
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        return trail.page(actor, filter, when, cursor, most);
+    }
+
+    private static @Nullable String type(Parameters in, @Nullable String typed) {
+        var names =
+                Arrays.stream(StoredType.values()).map(StoredType::storedName).toList();
+        if (typed == null || typed.isBlank() || names.contains(typed)) {
+            return typed == null || typed.isBlank() ? null : typed;
+        }
+        in.wrong("type", "unknown-code", String.join(", ", names));
+        return null;
+    }
+}

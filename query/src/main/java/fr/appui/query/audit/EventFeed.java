@@ -1,0 +1,66 @@
+package fr.appui.query.audit;
+
+import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.History;
+import fr.appui.query.reading.History.JsonEvent;
+import fr.appui.query.reading.Moments;
+import fr.appui.query.reading.Unknown;
+import fr.appui.query.reading.When;
+import fr.appui.shared.party.Actor;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The events themselves, as they were stored, of what a person may see. */
+@Component
+public final class EventFeed {
+    private static final String POSITIONS = """
+            SELECT position
+              FROM view.audit
+             WHERE %s
+             ORDER BY position
+             LIMIT :limit
+            """;
+
+    private static final List<String> VIEWS = List.of(AuditProjection.NAME);
+
+    private final JdbcClient db;
+    private final Moments moments;
+    private final History history;
+
+    EventFeed(JdbcClient db, Moments moments, History history) {
+        this.db = db;
+        this.moments = moments;
+        this.history = history;
+    }
+
+    /** Where the feed may go to now: everything up to here is settled and known to the view. */
+    long end(When when) {
+        return moments.read(when, VIEWS, _ -> true).asOf().position();
+    }
+
+    /** The next events after a position up to another, in log order. */
+    List<JsonEvent> between(Actor actor, long after, long end, int limit) {
+        var sight = Sight.of(actor);
+        var seen = sight.narrow(
+                new Conditions().add("position > :after", "after", after).add("position <= :end", "end", end));
+        var positions = db.sql(POSITIONS.formatted(seen.sql()))
+                .params(seen.parameters())
+                .param("limit", limit)
+                .query((row, _) -> row.getLong(1))
+                .list();
+        return positions.isEmpty() ? List.of() : history.events(positions, sight.open());
+    }
+
+    /**
+     * One event.
+     *
+     * @throws Unknown if there is none at this position that the person may see
+     */
+    public JsonEvent at(Actor actor, long position, When when) {
+        var end = end(when);
+        return between(actor, position - 1, Math.min(position, end), 1).stream()
+                .findFirst()
+                .orElseThrow(Unknown::new);
+    }
+}

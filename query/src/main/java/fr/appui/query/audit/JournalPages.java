@@ -1,0 +1,130 @@
+package fr.appui.query.audit;
+
+import fr.appui.query.account.Accounts;
+import fr.appui.query.account.Names;
+import fr.appui.query.page.Days;
+import fr.appui.query.page.Filters;
+import fr.appui.query.page.Links;
+import fr.appui.query.page.Page;
+import fr.appui.query.page.Told;
+import fr.appui.query.page.Words;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Unknown;
+import fr.appui.query.reading.When;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.wire.StoredType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who did what, for people. */
+@Page
+final class JournalPages {
+    private static final int LONGEST = 200;
+    private static final int ROWS = 50;
+
+    private final AuditTrail trail;
+    private final Accounts accounts;
+
+    JournalPages(AuditTrail trail, Accounts accounts) {
+        this.trail = trail;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/journal")
+    ModelAndView journal(
+            Actor actor,
+            Locale locale,
+            @RequestParam(name = "case", required = false) @Nullable String subject,
+            @RequestParam(name = "actor", required = false) @Nullable String by,
+            @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var types = types(actor);
+        var filter = new AuditTrail.Filter(
+                in.text("actor", by, LONGEST),
+                in.text("case", subject, LONGEST),
+                in.text("type", type, LONGEST),
+                in.day("from", Days.iso(from)),
+                in.day("to", Days.iso(to)));
+        in.period(filter.from(), filter.to());
+        if (filter.type() != null && !types.contains(filter.type())) {
+            in.wrong("type", "unknown-code", String.join(", ", types));
+        }
+        var when = When.asked(in, null, minPosition);
+        var wrong = Filters.wrong(in);
+        var found = wrong.isEmpty() ? find(actor, filter, when, cursor) : null;
+        var told = new Told(Words.in(locale), Names.of(actor, accounts)::of);
+        var typed = new Filters()
+                .and("case", subject)
+                .and("actor", by)
+                .and("type", type)
+                .and("from", from)
+                .and("to", to);
+        var page = new JournalPage(
+                typed.typed(),
+                wrong,
+                types,
+                found == null
+                        ? List.of()
+                        : found.rows().stream().map(row -> row(row, told)).toList(),
+                cursor == null || cursor.isBlank(),
+                found == null ? null : found.next());
+        return new ModelAndView(
+                "audit/journal", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    /** A number that is nobody's, or not this person's, finds nothing; the page says so. */
+    private AuditTrail.@Nullable Page find(Actor actor, AuditTrail.Filter filter, When when, @Nullable String cursor) {
+        try {
+            return trail.page(actor, filter, when, cursor, ROWS);
+        } catch (Unknown _) {
+            return null;
+        }
+    }
+
+    private static List<String> types(Actor actor) {
+        var features = Sight.of(actor).features();
+        return Arrays.stream(StoredType.values())
+                .map(StoredType::storedName)
+                .filter(name -> features.stream().anyMatch(feature -> name.startsWith(feature + ".")))
+                .toList();
+    }
+
+    private static JournalPage.Row row(AuditTrail.Row row, Told told) {
+        return new JournalPage.Row(
+                row.position(),
+                row.type(),
+                row.number() == null ? "" : row.number(),
+                row.number() == null ? null : Links.request(row.caseId()),
+                row.actorId() == null ? "" : told.names().apply(row.actorId()),
+                row.role(),
+                row.centre(),
+                row.origin(),
+                row.occurredAt(),
+                row.recordedAt(),
+                row.reasonCode(),
+                row.reason(),
+                isCreation(row) ? List.of() : changes(row, told));
+    }
+
+    /** A case that begins changes everything: its event says it better than a list. */
+    private static boolean isCreation(AuditTrail.Row row) {
+        return row.changes().stream().allMatch(change -> change.before() == null);
+    }
+
+    static List<fr.appui.query.page.Change> changes(AuditTrail.Row row, Told told) {
+        return row.changes().stream()
+                .map(change -> told.change(change.field(), change.before(), change.after()))
+                .toList();
+    }
+}

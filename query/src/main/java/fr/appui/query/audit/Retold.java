@@ -1,0 +1,85 @@
+package fr.appui.query.audit;
+
+import fr.appui.query.account.Account;
+import fr.appui.query.supportrequest.SupportRequestState;
+import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Recorded;
+import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.ReasonCode;
+import fr.appui.shared.register.RegisterEvent;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event meant: the fields of its case before and after it, and the reason that was given.
+ *
+ * @param reason {@code null} where none was given
+ */
+record Retold(
+        Map<String, Object> before,
+        Map<String, Object> after,
+        @Nullable Reason reason) {
+
+    record Reason(@Nullable SealedText text, @Nullable ReasonCode code) {}
+
+    private static final Reason NONE = new Reason(null, null);
+
+    /** Retells whole cases: for each position what its event meant. */
+    static Map<Long, Retold> of(List<Recorded<Event>> events) {
+        var retold = new HashMap<Long, Retold>();
+        var requests = new HashMap<UUID, SupportRequestState>();
+        var accounts = new HashMap<UUID, Account>();
+        for (var recorded : events) {
+            var id = recorded.stream();
+            switch (recorded.event()) {
+                case SupportRequestEvent event -> {
+                    var before = requests.get(id);
+                    var after = SupportRequestState.after(before, recorded, event);
+                    requests.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
+                case AccountEvent event -> {
+                    var before = accounts.get(id);
+                    var after = Account.after(before, event, recorded.version());
+                    accounts.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
+                }
+                case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
+                case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
+            }
+        }
+        return retold;
+    }
+
+    private static @Nullable Reason reason(SupportRequestEvent event) {
+        var reason = switch (event) {
+            case Referred e -> new Reason(e.reason(), e.reasonCode());
+            case Reopened e -> new Reason(e.reason(), e.reasonCode());
+            case Reclassified e -> new Reason(e.reason(), e.reasonCode());
+            case Corrected e -> new Reason(e.reason(), e.reasonCode());
+            case Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _ -> NONE;
+        };
+        return reason.equals(NONE) ? null : reason;
+    }
+}

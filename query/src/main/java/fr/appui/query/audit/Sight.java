@@ -1,0 +1,37 @@
+package fr.appui.query.audit;
+
+import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Scope;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which events a person may see: those of the kinds of case that the role follows, inside the scope.
+ *
+ * @param features first parts of the stored names; empty: nothing at all
+ * @param scope empty for events that belong to no centre
+ * @param open whether sealed fields are opened, as on the pages of these cases
+ */
+record Sight(List<String> features, Optional<Scope> scope, boolean open) {
+
+    static Sight of(Actor actor) {
+        if (actor.role() == Role.ADMIN) {
+            return new Sight(List.of("account", "register"), Optional.empty(), true);
+        }
+        return actor.followsSupportRequests()
+                ? new Sight(
+                        List.of("support-request"),
+                        Optional.of(Scope.ofSupportRequests(actor)),
+                        actor.opensSealedFields())
+                : new Sight(List.of(), Optional.empty(), false);
+    }
+
+    /** Leaves out what may not be seen. */
+    Conditions narrow(Conditions conditions) {
+        conditions.add("feature = ANY(:features)", "features", features.toArray(String[]::new));
+        scope.ifPresent(inside -> inside.narrow(conditions));
+        return conditions;
+    }
+}

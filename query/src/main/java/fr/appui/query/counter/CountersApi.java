@@ -1,0 +1,148 @@
+package fr.appui.query.counter;
+
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.When;
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Channel;
+import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.Theme;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures and their lines, for programs. */
+@RestController
+@RequestMapping("/api/counters")
+@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+final class CountersApi {
+    private static final int MOST_YEARS = 30;
+
+    private final Figures figures;
+    private final Lines lines;
+
+    CountersApi(Figures figures, Lines lines) {
+        this.figures = figures;
+        this.lines = lines;
+    }
+
+    /** {@code by} and {@code measure} may be repeated or hold several values, separated by commas. */
+    @GetMapping
+    Figures.Answer figures(
+            Actor actor,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "by", required = false) @Nullable List<String> by,
+            @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var dimensions = dimensions(in, by);
+        var measures = in.codes("measure", measure, Measure.class);
+        var selection = selection(in, from, to, centre, region, sector, framework, origin, theme, channel);
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        return figures.of(actor, selection, measures, dimensions, when);
+    }
+
+    @GetMapping("/lines")
+    Lines.Page lines(
+            Actor actor,
+            @RequestParam(name = "measure", required = false) @Nullable String measure,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var wanted =
+                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
+        var selection = selection(in, from, to, centre, region, sector, framework, origin, theme, channel);
+        var most = in.limit(limit, 1000);
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        return lines.of(actor, selection, wanted, when, cursor, most);
+    }
+
+    static Selection selection(
+            Parameters in,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String centre,
+            @Nullable String region,
+            @Nullable String sector,
+            @Nullable String framework,
+            @Nullable String origin,
+            @Nullable String theme,
+            @Nullable String channel) {
+        var first = in.day("from", from);
+        var last = in.day("to", to);
+        in.period(first, last);
+        if (first != null && last != null && first.plusYears(MOST_YEARS).isBefore(last)) {
+            in.wrong("to", "period-too-long", MOST_YEARS);
+        }
+        return new Selection(
+                in.required("from", from, first, LocalDate.EPOCH),
+                in.required("to", to, last, LocalDate.EPOCH),
+                in.code("centre", centre, Centre.class),
+                region(in, region),
+                in.code("sector", sector, Sector.class),
+                in.code("framework", framework, Framework.class),
+                in.code("origin", origin, SignalementOrigin.class),
+                in.code("theme", theme, Theme.class),
+                in.code("channel", channel, Channel.class));
+    }
+
+    private static @Nullable String region(Parameters in, @Nullable String typed) {
+        var regions = Arrays.stream(Centre.values())
+                .flatMap(centre -> centre.regions().stream())
+                .toList();
+        if (typed == null || typed.isBlank() || regions.contains(typed)) {
+            return typed;
+        }
+        in.wrong("region", "unknown-code", String.join(", ", regions));
+        return null;
+    }
+
+    private static Set<Dimension> dimensions(Parameters in, @Nullable List<String> typed) {
+        var dimensions = EnumSet.noneOf(Dimension.class);
+        in.items("by", typed)
+                .forEach(item -> Arrays.stream(Dimension.values())
+                        .filter(dimension -> dimension.parameter().equals(item))
+                        .findFirst()
+                        .ifPresentOrElse(dimensions::add, () -> in.wrong("by", "unknown-code", names())));
+        return dimensions;
+    }
+
+    private static String names() {
+        return String.join(
+                ", ",
+                Arrays.stream(Dimension.values()).map(Dimension::parameter).toList());
+    }
+}

@@ -1,0 +1,108 @@
+package fr.appui.query.counter;
+
+import fr.appui.query.counter.FigurePage.LineRow;
+import fr.appui.query.page.Days;
+import fr.appui.query.page.Filters;
+import fr.appui.query.page.Page;
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.When;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From a figure to the lines that it is the sum of; its address can be cited. */
+@Page
+@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+final class FigurePages {
+    private static final int ROWS = 100;
+
+    private final Figures figures;
+    private final Lines lines;
+
+    FigurePages(Figures figures, Lines lines) {
+        this.figures = figures;
+        this.lines = lines;
+    }
+
+    @GetMapping("/chiffres")
+    ModelAndView figure(
+            Actor actor,
+            @RequestParam(name = "measure", required = false) @Nullable String measure,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var wanted =
+                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
+        var selection = CountersApi.selection(
+                in, Days.iso(from), Days.iso(to), centre, region, sector, framework, origin, theme, channel);
+        var when = When.asked(in, null, minPosition);
+        in.check();
+        var filters = new Filters()
+                .and("centre", centre)
+                .and("region", region)
+                .and("sector", sector)
+                .and("framework", framework)
+                .and("origin", origin)
+                .and("theme", theme)
+                .and("channel", channel);
+        var page = lines.of(actor, selection, wanted, when, cursor, ROWS);
+        return new ModelAndView(
+                "counter/figure",
+                Map.of("page", page(figure(actor, selection, wanted, page), selection, filters, page, cursor)));
+    }
+
+    /** The figure at the very moment that its lines were taken at. */
+    private Figure figure(Actor actor, Selection selection, Measure measure, Lines.Page page) {
+        var at = new When(page.asOf().position(), null, null);
+        return figures.of(actor, selection, Set.of(measure), Set.of(), at)
+                .rows()
+                .getFirst();
+    }
+
+    private static FigurePage page(
+            Figure figure, Selection selection, Filters filters, Lines.Page page, @Nullable String cursor) {
+        var delays = figure.delays();
+        return new FigurePage(
+                Definitions.of(figure.measure()),
+                new Period(selection.from(), selection.to()),
+                filters.typed(),
+                figure.count(),
+                delays == null ? null : delays.p50(),
+                delays == null ? null : delays.p90(),
+                delays == null ? null : delays.max(),
+                page.sum(),
+                page.rows().stream().map(FigurePages::row).toList(),
+                cursor == null || cursor.isBlank(),
+                page.next());
+    }
+
+    private static LineRow row(Lines.Row row) {
+        return new LineRow(
+                row.position(),
+                row.type(),
+                row.caseId(),
+                row.number(),
+                row.day(),
+                row.occurredAt(),
+                row.recordedAt(),
+                row.amount(),
+                row.value());
+    }
+}

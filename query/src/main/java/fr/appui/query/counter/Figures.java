@@ -1,0 +1,72 @@
+package fr.appui.query.counter;
+
+import fr.appui.query.reading.Moments;
+import fr.appui.query.reading.Moments.AsOf;
+import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.When;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.party.Actor;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How much there is of what: figures, each the sum of ledger lines that {@link Lines} opens. */
+@Component
+public final class Figures {
+    private static final List<String> VIEWS = List.of(LedgerProjection.NAME);
+
+    /**
+     * Figures as known at one moment.
+     *
+     * @param scope part of the country that they speak of
+     * @param definitions version of the counting rule that made each measure
+     */
+    public record Answer(
+            LocalDate from,
+            LocalDate to,
+            AsOf asOf,
+            Scope.Told scope,
+            Map<Measure, Integer> definitions,
+            List<Figure> rows) {}
+
+    private final JdbcClient db;
+    private final Moments moments;
+
+    Figures(JdbcClient db, Moments moments) {
+        this.db = db;
+        this.moments = moments;
+    }
+
+    /**
+     * The figures of a selection, one row per measure and place.
+     *
+     * @param measures empty: all of them
+     * @param by empty: one figure per measure. Sectors and centres are shown with their zeros; months, weeks and the
+     *     other dimensions only where something was counted, but for levels, which have a value at the end of every
+     *     month and week
+     */
+    public Answer of(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
+        var scope = Scope.ofSupportRequests(actor);
+        scope.mustHold(selection.centre(), selection.region());
+        var wanted = measures.isEmpty() ? EnumSet.allOf(Measure.class) : EnumSet.copyOf(measures);
+        var answer = moments.read(when, VIEWS, known -> {
+            var sums = new Sums(db, scope, selection, new TreeSet<>(by));
+            return wanted.stream()
+                    .map(Definitions::of)
+                    .flatMap(definition -> sums.of(definition, known.position()).stream())
+                    .toList();
+        });
+        var definitions = new TreeMap<Measure, Integer>();
+        wanted.forEach(
+                measure -> definitions.put(measure, Definitions.of(measure).version()));
+        return new Answer(selection.from(), selection.to(), answer.asOf(), scope.told(), definitions, answer.value());
+    }
+}

@@ -1,0 +1,142 @@
+package fr.appui.query.counter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Cursor;
+import fr.appui.query.reading.Moments;
+import fr.appui.query.reading.Moments.AsOf;
+import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.When;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.party.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which lines a figure is the sum of, in the order in which they were written. */
+@Component
+public final class Lines {
+    private static final String PAGE = """
+            SELECT position, ordinal, event_id, type, case_id, number, day, occurred_at, recorded_at, amount, value
+              FROM view.ledger
+             WHERE %s
+             ORDER BY position, ordinal
+             LIMIT :limit
+            """;
+
+    private static final String SUM = """
+            SELECT coalesce(sum(amount), 0)
+              FROM view.ledger
+             WHERE %s
+            """;
+
+    private static final List<String> VIEWS = List.of(LedgerProjection.NAME);
+
+    /**
+     * A line, and the event that wrote it.
+     *
+     * @param value what was measured, for distributions; a line of −1 takes the value back
+     */
+    public record Row(
+            long position,
+            UUID eventId,
+            String type,
+            UUID caseId,
+            String number,
+            LocalDate day,
+            Instant occurredAt,
+            Instant recordedAt,
+            long amount,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long value) {}
+
+    private record Numbered(Row row, int ordinal) {}
+
+    private record Found(List<Numbered> rows, long sum) {}
+
+    /**
+     * @param next cursor of the page that follows; {@code null} on the last one
+     * @param sum of the lines of all pages: the figure
+     */
+    public record Page(List<Row> rows, @Nullable String next, long sum, AsOf asOf, Scope.Told scope) {}
+
+    private final JdbcClient db;
+    private final Moments moments;
+
+    Lines(JdbcClient db, Moments moments) {
+        this.db = db;
+        this.moments = moments;
+    }
+
+    /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
+    public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
+        var scope = Scope.ofSupportRequests(actor);
+        scope.mustHold(selection.centre(), selection.region());
+        var question =
+                "lines " + measure + " " + selection + " " + when.position() + " " + when.instant() + " " + scope;
+        var after = Cursor.read(question, cursor, 2);
+        var answer = moments.read(when.of(after), VIEWS, known -> {
+            var conditions = selection
+                    .conditions(scope, Definitions.of(measure).kind(), known.position())
+                    .add("measure = :measure", "measure", measure.name());
+            return new Found(page(conditions, after, limit), sum(conditions));
+        });
+        var found = answer.value().rows;
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var next = found.size() <= limit
+                ? null
+                : Cursor.write(
+                        question, answer.asOf().position(), page.getLast().row.position(), page.getLast().ordinal);
+        return new Page(
+                page.stream().map(Numbered::row).toList(), next, answer.value().sum, answer.asOf(), scope.told());
+    }
+
+    private long sum(Conditions conditions) {
+        return db.sql(SUM.formatted(conditions.sql()))
+                .params(conditions.parameters())
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** One line more than the page holds, when there is one. */
+    private List<Numbered> page(Conditions conditions, @Nullable Cursor after, int limit) {
+        var page = PAGE.formatted(conditions.sql()
+                + (after == null ? "" : "\n   AND (position, ordinal) > (:lastPosition, :lastOrdinal)"));
+        return db.sql(page)
+                .params(conditions.parameters())
+                .param(
+                        "lastPosition",
+                        after == null ? 0L : Long.parseLong(after.key().get(0)))
+                .param(
+                        "lastOrdinal",
+                        after == null ? 0 : Integer.parseInt(after.key().get(1)))
+                .param("limit", limit + 1)
+                .query(Lines::row)
+                .list();
+    }
+
+    private static Numbered row(ResultSet row, int number) throws SQLException {
+        return new Numbered(
+                new Row(
+                        row.getLong("position"),
+                        row.getObject("event_id", UUID.class),
+                        row.getString("type"),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("number"),
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("amount"),
+                        row.getObject("value", Long.class)),
+                row.getInt("ordinal"));
+    }
+}

@@ -1,0 +1,55 @@
+package fr.appui.query.counter;
+
+import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Scope;
+import fr.appui.shared.count.Kind;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Channel;
+import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.Theme;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines of the ledger a figure is made of. A figure and its lines are selected by the same conditions: they
+ * cannot disagree.
+ *
+ * @param from first counting day, included like {@code to}
+ * @param region INSEE code
+ */
+public record Selection(
+        LocalDate from,
+        LocalDate to,
+        @Nullable Centre centre,
+        @Nullable String region,
+        @Nullable Sector sector,
+        @Nullable Framework framework,
+        @Nullable SignalementOrigin origin,
+        @Nullable Theme theme,
+        @Nullable Channel channel) {
+
+    public static Selection of(LocalDate from, LocalDate to) {
+        return new Selection(from, to, null, null, null, null, null, null, null);
+    }
+
+    public Selection at(@Nullable Centre onlyCentre, @Nullable Sector onlySector) {
+        return new Selection(from, to, onlyCentre, region, onlySector, framework, origin, theme, channel);
+    }
+
+    /** The conditions for one kind of measure: a level sums up from the beginning. */
+    Conditions conditions(Scope scope, Kind kind, long position) {
+        var conditions = new Conditions().add("position <= :at", "at", position);
+        scope.narrow(conditions);
+        return conditions
+                .given("day >= :from", "from", kind == Kind.LEVEL ? null : from)
+                .add("day <= :to", "to", to)
+                .given("centre = :centre", "centre", centre)
+                .given("region = :region", "region", region)
+                .given("sector = :sector", "sector", sector)
+                .given("framework = :framework", "framework", framework)
+                .given("origin = :origin", "origin", origin)
+                .given(":theme = ANY(themes)", "theme", theme)
+                .given("channel = :channel", "channel", channel);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.appui.query.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of one SELECT, as many as filters were given, and their parameters. */
+public final class Conditions {
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** @param condition SQL of this program; never a word that somebody typed */
+    public Conditions add(String condition) {
+        all.add(condition);
+        return this;
+    }
+
+    public Conditions add(String condition, String parameter, Object value) {
+        return add(condition).with(parameter, value);
+    }
+
+    /** One more parameter of a condition that has several. */
+    public Conditions with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Adds nothing when the filter was not given. */
+    public Conditions given(String condition, String parameter, @Nullable Object value) {
+        return value == null ? this : add(condition, parameter, value instanceof Enum<?> code ? code.name() : value);
+    }
+
+    /** The conditions after WHERE. */
+    public String sql() {
+        return all.isEmpty() ? "TRUE" : String.join("\n   AND ", all);
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+}

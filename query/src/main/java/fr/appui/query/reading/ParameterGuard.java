@@ -1,0 +1,113 @@
+package fr.appui.query.reading;
+
+import fr.appui.shared.party.Actor;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses what a GET of this module does not know: a filter that is silently passed over makes a wrong figure. What it
+ * knows are the {@link RequestParam}s of its handler; one of a collection type may be repeated. Programs may not send
+ * an empty one; browsers do, for every field of a form that was left blank.
+ */
+@Component
+final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
+    /** Request attribute under which the machine lays the signed-in {@link Actor}. */
+    private static final String ACTOR = "appui.actor";
+
+    /** Every page may be asked for in the other language. */
+    private static final String LANGUAGE = "lang";
+
+    private static final String MODULE = "fr.appui.query";
+
+    /** From a parameter's name to whether it may be repeated. */
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOurs(request, method)) {
+            checkRole(request, method);
+            checkParameters(request, method);
+        }
+        return true;
+    }
+
+    private static boolean isOurs(HttpServletRequest request, HandlerMethod handler) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && handler.getBeanType().getName().startsWith(MODULE);
+    }
+
+    private static void checkRole(HttpServletRequest request, HandlerMethod handler) {
+        var open = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), OpenTo.class);
+        if (open == null) {
+            open = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), OpenTo.class);
+        }
+        if (open != null
+                && request.getAttribute(ACTOR) instanceof Actor actor
+                && !Arrays.asList(open.value()).contains(actor.role())) {
+            throw OutOfReach.notAllowed();
+        }
+    }
+
+    private void checkParameters(HttpServletRequest request, HandlerMethod handler) {
+        var allowed = known.computeIfAbsent(handler.getMethod(), _ -> parameters(handler));
+        var api = isApi(handler);
+        var in = new Parameters();
+        request.getParameterMap().forEach((name, values) -> {
+            var repeatable = allowed.get(name);
+            if (repeatable == null) {
+                if (api || !name.equals(LANGUAGE)) {
+                    in.wrong(printable(name), "unknown-parameter");
+                }
+            } else if (values.length > 1 && !repeatable) {
+                in.wrong(name, "repeated");
+            } else if (api && Arrays.stream(values).anyMatch(String::isBlank)) {
+                in.wrong(name, "empty");
+            }
+        });
+        in.check();
+    }
+
+    private static boolean isApi(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ResponseBody.class);
+    }
+
+    private static Map<String, Boolean> parameters(HandlerMethod handler) {
+        var names = new HashMap<String, Boolean>();
+        for (var parameter : handler.getMethodParameters()) {
+            var asked = parameter.getParameterAnnotation(RequestParam.class);
+            if (asked != null) {
+                var type = parameter.getParameterType();
+                names.put(asked.name(), type.isArray() || Collection.class.isAssignableFrom(type));
+            }
+        }
+        return names;
+    }
+
+    /** An unknown name is somebody's text: it goes back short and without control characters. */
+    private static String printable(String name) {
+        var plain = name.replaceAll("\\p{C}", "");
+        return plain.length() <= 60 ? plain : plain.substring(0, 60);
+    }
+}

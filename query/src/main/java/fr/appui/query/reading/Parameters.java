@@ -1,0 +1,203 @@
+package fr.appui.query.reading;
+
+import fr.appui.query.reading.WrongParameters.Wrong;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of one question and notes all that is wrong with them; {@link #check} then refuses them
+ * together. What is absent or blank reads as {@code null}, what is wrong as well.
+ */
+public final class Parameters {
+    private static final Pattern DAY = Pattern.compile("(19|2\\d)\\d\\d-\\d\\d-\\d\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+    private final List<Wrong> wrong = new ArrayList<>();
+
+    /** Notes something wrong; see the messages for what {@code code} says. */
+    public void wrong(String name, String code, Object... limits) {
+        wrong.add(new Wrong(name, code, List.of(limits)));
+    }
+
+    /** @throws WrongParameters if anything was wrong so far */
+    public void check() {
+        if (!wrong.isEmpty()) {
+            throw new WrongParameters("invalid", wrong);
+        }
+    }
+
+    public <E extends Enum<E>> @Nullable E code(String name, @Nullable String value, Class<E> codes) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        for (var code : codes.getEnumConstants()) {
+            if (code.name().equals(typed)) {
+                return code;
+            }
+        }
+        wrong(name, "unknown-code", String.join(", ", names(codes)));
+        return null;
+    }
+
+    /** Several codes, as repeated parameters or separated by commas; in the order of their declaration. */
+    public <E extends Enum<E>> List<E> codes(String name, @Nullable List<String> values, Class<E> codes) {
+        return items(name, values)
+                .map(value -> code(name, value, codes))
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The values of a parameter that may be repeated or hold several, separated by commas. */
+    public Stream<String> items(String name, @Nullable List<String> values) {
+        var whole = values == null ? "" : String.join(",", values);
+        if (whole.isBlank()) {
+            return Stream.of();
+        }
+        var items = List.of(whole.split(",", -1));
+        if (items.stream().anyMatch(String::isBlank)) {
+            wrong(name, "empty");
+        }
+        return items.stream().filter(item -> !item.isBlank());
+    }
+
+    public @Nullable LocalDate day(String name, @Nullable String value) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        try {
+            if (DAY.matcher(typed).matches()) {
+                return LocalDate.parse(typed);
+            }
+        } catch (DateTimeException _) {
+            // told below
+        }
+        wrong(name, "not-a-day");
+        return null;
+    }
+
+    /** Notes a period that ends before it begins. */
+    public void period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            wrong("from", "after-the-end");
+        }
+    }
+
+    /** How many rows a page holds: 50 unless told. */
+    public int limit(@Nullable String value, int most) {
+        var number = number("limit", value);
+        if (number != null && (number < 1 || number > most)) {
+            wrong("limit", "out-of-range", 1, most);
+        }
+        return number == null || number < 1 || number > most ? 50 : number.intValue();
+    }
+
+    /** A number without sign, such as a position. */
+    public @Nullable Long number(String name, @Nullable String value) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        if (NUMBER.matcher(typed).matches()) {
+            return Long.parseLong(typed);
+        }
+        wrong(name, "not-a-number");
+        return null;
+    }
+
+    /** An instant with offset; a plus sign that was not encoded has become a space on its way. */
+    @Nullable
+    Instant instant(String name, String value) {
+        try {
+            var moment = OffsetDateTime.parse(value.replace(' ', '+'));
+            if (moment.getYear() >= 1900 && moment.getYear() <= 2999) {
+                return moment.toInstant();
+            }
+        } catch (DateTimeException _) {
+            // told below
+        }
+        wrong(name, "not-a-moment");
+        return null;
+    }
+
+    public @Nullable UUID id(String name, @Nullable String value) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        var id = idOrNull(typed);
+        if (id == null) {
+            wrong(name, "not-an-id");
+        }
+        return id;
+    }
+
+    /** The UUID in its only spelling; {@code null} when it is none. */
+    public static @Nullable UUID idOrNull(String value) {
+        try {
+            var id = UUID.fromString(value);
+            return id.toString().equalsIgnoreCase(value) ? id : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** Free text to search for, on one line. */
+    public @Nullable String text(String name, @Nullable String value, int most) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        if (typed.length() > most) {
+            wrong(name, "too-long", most);
+            return null;
+        }
+        if (UNPRINTABLE.matcher(typed).find()) {
+            wrong(name, "unprintable");
+            return null;
+        }
+        return typed.strip();
+    }
+
+    public @Nullable String matching(String name, @Nullable String value, Pattern pattern) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        if (pattern.matcher(typed).matches()) {
+            return typed;
+        }
+        wrong(name, "malformed");
+        return null;
+    }
+
+    /** The value that was read; where there is none, noted as missing unless it was noted as wrong, a stand-in. */
+    public <T> T required(String name, @Nullable String typed, @Nullable T value, T standIn) {
+        if (typed(typed) == null) {
+            wrong(name, "missing");
+        }
+        return value == null ? standIn : value;
+    }
+
+    /** What was typed; {@code null} for nothing. */
+    private static @Nullable String typed(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> codes) {
+        return Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
+    }
+}

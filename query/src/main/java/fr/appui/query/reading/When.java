@@ -1,0 +1,34 @@
+package fr.appui.query.reading;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment that a question is about: now, or as known at a position or an instant.
+ *
+ * @param position {@code asOf} as a position; 0 is the empty register
+ * @param instant {@code asOf} as an instant
+ * @param minPosition event that the answer must have taken in: how one reads one's own write
+ */
+public record When(
+        @Nullable Long position,
+        @Nullable Instant instant,
+        @Nullable Long minPosition) {
+    public static final When NOW = new When(null, null, null);
+
+    /** Reads {@code asOf} and {@code minPosition}. */
+    public static When asked(Parameters in, @Nullable String asOf, @Nullable String minPosition) {
+        var least = in.number("minPosition", minPosition);
+        if (asOf == null || asOf.isBlank()) {
+            return new When(null, null, least);
+        }
+        return asOf.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? new When(in.number("asOf", asOf), null, least)
+                : new When(null, in.instant("asOf", asOf), least);
+    }
+
+    /** The same question, asked of the moment that the first page of its answer was taken at. */
+    public When of(@Nullable Cursor cursor) {
+        return cursor == null ? this : new When(cursor.at(), null, null);
+    }
+}

@@ -1,0 +1,155 @@
+package fr.appui.query.supportrequest;
+
+import fr.appui.query.account.Account;
+import fr.appui.query.account.Accounts;
+import fr.appui.query.page.Form;
+import fr.appui.query.page.Page;
+import fr.appui.query.page.Told;
+import fr.appui.query.page.Words;
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Unknown;
+import fr.appui.query.reading.When;
+import fr.appui.query.supportrequest.RequestPage.Colleague;
+import fr.appui.query.supportrequest.RequestPage.Linked;
+import fr.appui.query.supportrequest.SupportRequests.Filter;
+import fr.appui.query.supportrequest.SupportRequests.Sort;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.supportrequest.Status;
+import fr.appui.shared.supportrequest.SupportRequestFacts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One request: what is known, what happened, what can be done. */
+@Page
+@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+final class RequestPages {
+    private static final Pattern NUMBER = Pattern.compile("D-[A-Z]{3}-\\d{4}-\\d{5,9}");
+
+    private final SupportRequestFiles files;
+    private final SupportRequests requests;
+    private final Accounts accounts;
+
+    RequestPages(SupportRequestFiles files, SupportRequests requests, Accounts accounts) {
+        this.files = files;
+        this.requests = requests;
+        this.accounts = accounts;
+    }
+
+    /** @param typed number of another request that this one is to be linked to */
+    @GetMapping("/demandes/{id}")
+    ModelAndView request(
+            Actor actor,
+            Locale locale,
+            HttpServletRequest http,
+            @PathVariable("id") String id,
+            @RequestParam(name = "link", required = false) @Nullable String typed,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var when = When.asked(in, null, minPosition);
+        in.check();
+        var told = files.tell(actor, known(id), when);
+        var facts = told.state().facts();
+        var everyone = accounts.all(When.NOW).value();
+        var links = links(actor, facts);
+        var forms = forms(actor, facts, http);
+        var open = actor.opensSealedFields();
+        var words = new Told(Words.in(locale), names(everyone, links));
+        var searched = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+        var page = new RequestPage(
+                facts,
+                told.state().last().version(),
+                open,
+                open ? told.state().question().value() : null,
+                open ? told.state().requester() : null,
+                facts.assignedTo() == null ? null : words.names().apply(facts.assignedTo()),
+                links,
+                new Timeline(words, open).of(told.events()),
+                forms,
+                refused(http),
+                colleagues(everyone, facts.centre()),
+                searched,
+                find(actor, searched));
+        return new ModelAndView("supportrequest/request", Map.of("page", page));
+    }
+
+    /** What is no id names nothing. */
+    private static UUID known(String typed) {
+        var id = Parameters.idOrNull(typed);
+        if (id == null) {
+            throw new Unknown();
+        }
+        return id;
+    }
+
+    private static Map<Action, Form> forms(Actor actor, SupportRequestFacts facts, HttpServletRequest http) {
+        var forms = new EnumMap<Action, Form>(Action.class);
+        if (actor.worksOnSupportRequests()) {
+            Action.possible(facts.status())
+                    .forEach(action -> forms.put(action, Form.of(http, action.path(), Map.of())));
+        }
+        return forms;
+    }
+
+    /** The form that has just been refused, whichever it was. */
+    private static @Nullable Form refused(HttpServletRequest http) {
+        return http.getAttribute("form.name") instanceof String name ? Form.of(http, name, Map.of()) : null;
+    }
+
+    /** The linked cases inside the scope; of the others nothing is told. */
+    private List<Linked> links(Actor actor, SupportRequestFacts facts) {
+        return facts.links().stream()
+                .flatMap(link -> {
+                    try {
+                        var other = files.tell(actor, link, When.NOW).state().facts();
+                        return java.util.stream.Stream.of(new Linked(link, other.number()));
+                    } catch (Unknown _) {
+                        return java.util.stream.Stream.of();
+                    }
+                })
+                .toList();
+    }
+
+    private static java.util.function.Function<UUID, String> names(List<Account> everyone, List<Linked> links) {
+        var names = new HashMap<UUID, String>();
+        everyone.forEach(account -> names.put(account.id(), account.name()));
+        links.forEach(link -> names.put(link.id(), link.number()));
+        return id -> names.getOrDefault(id, id.toString());
+    }
+
+    private static List<Colleague> colleagues(List<Account> everyone, Centre centre) {
+        return everyone.stream()
+                .filter(account -> !account.disabled())
+                .filter(account -> new Actor(account.id(), account.role(), account.centre(), account.region())
+                        .worksOnSupportRequests())
+                .filter(account -> account.centre() == null || account.centre() == centre)
+                .map(account -> new Colleague(account.id(), account.name()))
+                .toList();
+    }
+
+    private @Nullable Linked find(Actor actor, String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            return null;
+        }
+        var filter =
+                new Filter(null, null, List.of(Status.values()), null, null, number, null, null, Sort.NEWEST_FIRST);
+        return requests.list(actor, filter, When.NOW, null, 10).rows().stream()
+                .filter(row -> row.number().equals(number))
+                .map(row -> new Linked(row.id(), row.number()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package fr.appui.query.supportrequest;
+
+import fr.appui.query.reading.Folding;
+import fr.appui.query.reading.History.JsonEvent;
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Unknown;
+import fr.appui.query.reading.When;
+import fr.appui.query.supportrequest.SupportRequests.Filter;
+import fr.appui.query.supportrequest.SupportRequests.Sort;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.Theme;
+import fr.appui.shared.supportrequest.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Support requests for programs. */
+@RestController
+@RequestMapping("/api/support-requests")
+@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+final class SupportRequestsApi {
+    private static final Pattern FINESS = Pattern.compile("[0-9A-Za-z]{9}");
+    private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_WORDS = 10;
+
+    /** All of them: a request has few. */
+    record Events(List<JsonEvent> rows, @Nullable String next) {}
+
+    private final SupportRequests requests;
+    private final SupportRequestFiles files;
+
+    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files) {
+        this.requests = requests;
+        this.files = files;
+    }
+
+    /**
+     * The list: newest first, or {@code sort=receivedAt}; withdrawn and merged ones only when {@code status} says so.
+     */
+    @GetMapping
+    SupportRequests.Page list(
+            Actor actor,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "status", required = false) @Nullable List<String> status,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var filter = new Filter(
+                in.code("centre", centre, Centre.class),
+                in.code("sector", sector, Sector.class),
+                in.codes("status", status, Status.class),
+                in.code("theme", theme, Theme.class),
+                in.matching("facility", facility, FINESS),
+                words(in, q),
+                in.day("from", from),
+                in.day("to", to),
+                sort(in, sort));
+        in.period(filter.from(), filter.to());
+        var most = in.limit(limit, 1000);
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        return requests.list(actor, filter, when, cursor, most);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<SupportRequestFile> file(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var file = files.file(actor, id(id), when(asOf, minPosition));
+        return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
+    }
+
+    @GetMapping("/{id}/events")
+    Events events(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        return new Events(files.events(actor, id(id), when(asOf, minPosition)), null);
+    }
+
+    private static When when(@Nullable String asOf, @Nullable String minPosition) {
+        var in = new Parameters();
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        return when;
+    }
+
+    /** What is no id names nothing. */
+    private static UUID id(String typed) {
+        var id = Parameters.idOrNull(typed);
+        if (id == null) {
+            throw new Unknown();
+        }
+        return id;
+    }
+
+    private static @Nullable String words(Parameters in, @Nullable String typed) {
+        var words = in.text("q", typed, MOST_CHARACTERS);
+        if (words != null && Folding.patterns(words).size() > MOST_WORDS) {
+            in.wrong("q", "too-many-words", MOST_WORDS);
+        }
+        return words;
+    }
+
+    private static Sort sort(Parameters in, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Sort.NEWEST_FIRST;
+        }
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort.parameter().equals(typed))
+                .findFirst()
+                .orElseGet(() -> {
+                    in.wrong("sort", "unknown-code", "-receivedAt, receivedAt");
+                    return Sort.NEWEST_FIRST;
+                });
+    }
+}
