@@ -5,20 +5,17 @@ import fr.appui.query.reading.OutOfReach;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.WrongParameters;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells people what is wrong, on a page that says what to do. */
+/** Tells people why a question was not answered, on a page that says what to do. */
 @ControllerAdvice(annotations = Page.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {
-    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
-
     @ExceptionHandler
     ModelAndView wrong(WrongParameters e) {
         return page(400);
@@ -36,13 +33,6 @@ final class PageProblems {
 
     @ExceptionHandler
     ModelAndView notYet(NotYet e) {
-        return page(503);
-    }
-
-    /** The database is away: it is restarted or failed over to. Its message may quote what people typed. */
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ModelAndView away(Exception e) {
-        LOG.warn("a page was answered 503: {}", e.getClass().getName());
         return page(503);
     }
 
