@@ -72,6 +72,13 @@ final class ToldHistory implements History, InstantSource {
                 .findFirst();
     }
 
+    /** A told story has no bytes: what stands here is what would have been stored, unsealed. */
+    @Override
+    public Optional<Stored> stored(long position) {
+        return event(position, true)
+                .map(e -> new Stored(e.payload().toString(), e.metadata().toString()));
+    }
+
     @Override
     public List<JsonEvent> after(long position, int limit, Collection<String> types, boolean open) {
         return events().filter(e -> e.position() > position)
