@@ -80,6 +80,12 @@ final class ToldHistory implements History, InstantSource {
     }
 
     @Override
+    public Optional<Stored> stored(long position) {
+        return event(position, false)
+                .map(e -> new Stored(e.payload().toString(), e.metadata().toString()));
+    }
+
+    @Override
     public List<JsonEvent> after(long position, int limit, Collection<String> types, boolean open) {
         return events().filter(e -> e.position() > position)
                 .filter(e -> types.contains(StoredType.of(e.event()).storedName()))
