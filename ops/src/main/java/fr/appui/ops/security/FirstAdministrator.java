@@ -5,6 +5,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.Text;
+import fr.appui.command.intake.Wording;
 import fr.appui.ops.eventstore.UuidV7Identifiers;
 import fr.appui.ops.register.RegisterBook;
 import fr.appui.query.page.Form;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +87,9 @@ class FirstAdministrator {
             @RequestParam(defaultValue = "") String passwordAgain,
             HttpServletRequest request,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
-        var errors = errors(login.strip(), name.strip(), Text.normal(password), Text.normal(passwordAgain));
+        var errors = errors(login.strip(), name.strip(), Text.normal(password), Text.normal(passwordAgain), locale);
         if (errors.isEmpty() && make(offered, login.strip(), name.strip(), Text.normal(password))) {
             return "redirect:/connexion";
         }
@@ -105,13 +108,14 @@ class FirstAdministrator {
         return "premiere-connexion";
     }
 
-    private static List<Map<String, String>> errors(String login, String name, String password, String again) {
+    private static List<Map<String, String>> errors(
+            String login, String name, String password, String again, Locale locale) {
         var errors = new ArrayList<>(CreateAccount.errors(login, name, password));
         if (!password.equals(again)) {
             errors.add(new InputError("passwordAgain", "not-the-same"));
         }
         return errors.stream()
-                .map(error -> Map.of("field", error.field(), "code", error.code(), "message", ""))
+                .map(error -> Map.of("field", error.field(), "code", error.code(), "message", Wording.of(error, locale)))
                 .toList();
     }
 
