@@ -3,14 +3,12 @@ package fr.appui.ops.wiring;
 import fr.appui.ops.eventstore.AxonStorage;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,9 +51,13 @@ public final class Foundations {
 
     private Foundations() {}
 
-    /** @throws RefusedStart naming what would forget */
-    public static void check(EventBus events, EventStorageEngine storage, TokenStore tokens, TransactionManager tx) {
-        Stream.of(events, storage, tokens, tx)
+    /**
+     * Looks at every part that anyone could be handed, not only at those that we use today.
+     *
+     * @throws RefusedStart naming what would forget
+     */
+    public static void check(Object... parts) {
+        Stream.of(parts)
                 .filter(part -> !STORING.contains(part.getClass()))
                 .findFirst()
                 .ifPresent(part -> {
@@ -64,6 +66,18 @@ public final class Foundations {
                                     part.getClass().getName(),
                                     STORING.stream().map(Class::getSimpleName).toList()));
                 });
+    }
+
+    /**
+     * An event store of the right class may still stand on another storage: it must know a stream of the log.
+     *
+     * @throws RefusedStart when commands would be written elsewhere
+     */
+    public static void checkOnLog(EventStore events, UUID stream) {
+        if (events.lastSequenceNumberFor(stream.toString()).isEmpty()) {
+            throw new RefusedStart(
+                    "the event store does not store what it is given in the log: it stands on another storage");
+        }
     }
 
     /** @throws RefusedStart naming the setting that could lose acknowledged commands */

@@ -1,11 +1,15 @@
 package fr.appui.ops.wiring;
 
-import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.SettledHead;
 import fr.appui.ops.register.RegisterBook;
+import fr.appui.shared.register.RegisterEvent;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -16,9 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StartUp implements SmartLifecycle {
     private final EventStore events;
-    private final AxonStorage storage;
-    private final TokenStore tokens;
-    private final TransactionManager transactions;
+    private final List<Object> parts;
     private final DataSource log;
     private final DataSource vault;
     private final SettledHead head;
@@ -28,18 +30,19 @@ class StartUp implements SmartLifecycle {
 
     StartUp(
             EventStore events,
-            AxonStorage storage,
-            TokenStore tokens,
-            TransactionManager transactions,
+            List<EventBus> buses,
+            List<EventStorageEngine> storages,
+            List<TokenStore> tokens,
+            List<TransactionManager> transactions,
             @Qualifier("logSource") DataSource log,
             @Qualifier("vaultSource") DataSource vault,
             SettledHead head,
             RegisterBook register,
             Environment environment) {
         this.events = events;
-        this.storage = storage;
-        this.tokens = tokens;
-        this.transactions = transactions;
+        this.parts = Stream.of(buses, storages, tokens, transactions)
+                .<Object>flatMap(List::stream)
+                .toList();
         this.log = log;
         this.vault = vault;
         this.head = head;
@@ -49,11 +52,12 @@ class StartUp implements SmartLifecycle {
 
     @Override
     public void start() {
-        Foundations.check(events, storage, tokens, transactions);
+        Foundations.check(parts.toArray());
         Foundations.checkDurable(log);
         Foundations.checkDurable(vault);
         Foundations.checkRole(log);
         openRegister();
+        Foundations.checkOnLog(events, RegisterEvent.REGISTER);
         head.advance();
         running = true;
     }

@@ -8,6 +8,7 @@ import fr.appui.ops.eventstore.LogFixture;
 import fr.appui.ops.postgres.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -28,7 +30,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class FoundationsTest {
     private static EventStorageEngine storage;
-    private static EventBus events;
+    private static EventStore events;
     private static TokenStore tokens;
     private static TransactionManager transactions;
     private static LogFixture log;
@@ -55,6 +57,20 @@ class FoundationsTest {
     @Test
     void an_event_store_in_memory_stops_the_start() {
         assertRefused(events, new InMemoryEventStorageEngine(), tokens, transactions, "InMemoryEventStorageEngine");
+    }
+
+    @Test
+    void an_event_store_on_another_storage_stops_the_start() {
+        var elsewhere = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        var request = UUID.randomUUID();
+        log.append(LogFixture.submission(request, true, "{}"), 1, LogFixture.opened(request));
+
+        assertThatCode(() -> Foundations.checkOnLog(events, request)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Foundations.checkOnLog(elsewhere, request))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining("another storage");
     }
 
     @Test

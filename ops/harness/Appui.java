@@ -1,0 +1,242 @@
+package harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One data folder, and the Appui that {@code ops/run} starts on it. */
+public final class Appui implements AutoCloseable {
+    private static final List<Appui> ALL = new CopyOnWriteArrayList<>();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final Path output;
+    private final int port = House.freePort();
+    private final int managementPort = House.freePort();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private Process process;
+
+    private Appui(Path data) {
+        this.data = data.toAbsolutePath();
+        this.output = this.data.resolveSibling(this.data.getFileName() + ".out");
+        ALL.add(this);
+    }
+
+    /** On a folder that need not exist yet; nothing is started. */
+    public static Appui on(Path data) {
+        return new Appui(data);
+    }
+
+    /** A demonstration of its own to work on, made once per version of the sources and copied. */
+    public static Appui demonstration(Proof proof, Path folder, String size) throws Exception {
+        var made = House.ROOT.resolve("build").resolve("demonstrations");
+        var name = size + "-" + House.version();
+        var ready = made.resolve(name);
+        if (Files.exists(ready)) {
+            proof.figure("demonstration (" + size + "), made before by these sources", ready.getFileName());
+        } else {
+            Files.createDirectories(made);
+            forgetOthers(made, size, name);
+            var draft = House.temporaryFolder("demonstration").resolve("data");
+            try (var appui = on(draft)) {
+                var seconds = appui.start(Duration.ofMinutes(20), size.equals("full") ? "--demo" : "--demo=" + size);
+                proof.figure("demonstration (" + size + "), made now, seconds", "%.1f".formatted(seconds));
+            }
+            Files.move(draft, ready);
+        }
+        var copy = folder.resolve("data");
+        House.copy(ready, copy);
+        return on(copy);
+    }
+
+    private static void forgetOthers(Path made, String size, String name) throws IOException {
+        try (var all = Files.list(made)) {
+            all.filter(path -> path.getFileName().toString().startsWith(size + "-"))
+                    .filter(path -> !path.getFileName().toString().equals(name))
+                    .forEach(House::delete);
+        }
+    }
+
+    /** Given to the next start. */
+    public Appui with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    public double start(String... options) {
+        return start(PATIENCE, options);
+    }
+
+    /** Starts and waits until the application calls itself ready. @return seconds that it took */
+    public double start(Duration patience, String... options) {
+        var begun = System.nanoTime();
+        launch(options);
+        awaitReady(patience);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Starts and does not wait. */
+    public void launch(String... options) {
+        try {
+            var command = new ArrayList<>(List.of(House.ROOT.resolve("ops").resolve("run").toString()));
+            command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+            command.addAll(List.of("--management-port", String.valueOf(managementPort)));
+            command.addAll(Arrays.asList(options));
+            Files.createDirectories(output.getParent());
+            var builder = new ProcessBuilder(command)
+                    .directory(House.ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("APPUI_"));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void awaitReady(Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Appui ended with " + process.exitValue() + ":\n" + output());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Appui is not ready in " + patience + ":\n" + output());
+            }
+            pause(50);
+        }
+    }
+
+    public boolean isReady() {
+        try {
+            return machine("/actuator/health/readiness").status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What the management port answers. */
+    public Api.Reply machine(String path) throws IOException {
+        return Api.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                .timeout(Duration.ofSeconds(10))
+                .build());
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** An account of the demonstration. */
+    public Api api(String login) {
+        return new Api(base(), login, "demo");
+    }
+
+    public Api api(String login, String password) {
+        return new Api(base(), login, password);
+    }
+
+    public Database database() {
+        return new Database(data);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** All that the application has written to its terminal so far, over all its starts. */
+    public String output() {
+        try {
+            return Files.exists(output) ? Files.readString(output) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Waits for the application to end by itself. */
+    public int exitCode(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience)) {
+            throw new IllegalStateException("Appui still runs after " + patience + ":\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** SIGKILL to the JVM; PostgreSQL is left as an orphan. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGKILL to the postmaster. @return the process that was killed */
+    public long killPostgres() throws IOException {
+        var pid = database().pid();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return pid;
+    }
+
+    /** SIGTERM, and waits for the end. */
+    public void stop() {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            try {
+                if (!process.waitFor(Duration.ofSeconds(60))) {
+                    process.destroyForcibly().waitFor();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** One of the house's commands on this folder; the application must have been stopped. */
+    public House.Ended chore(String... words) throws Exception {
+        var command = new ArrayList<>(List.of(House.ROOT.resolve("ops").resolve("appui").toString()));
+        command.addAll(Arrays.asList(words));
+        command.addAll(List.of("--data", data.toString()));
+        return House.call(Map.of(), command.toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        orphan();
+    }
+
+    /** Stops a PostgreSQL that a killed application has left behind, found by the pid file of our own folder. */
+    private void orphan() {
+        try {
+            var pid = database().pid();
+            ProcessHandle.of(pid)
+                    .filter(server -> server.info().command().orElse("").endsWith("/postgres"))
+                    .ifPresent(ProcessHandle::destroy);
+        } catch (IOException | RuntimeException gone) {
+            // no pid file: it has ended in order
+        }
+    }
+
+    static void stopAllBelow(Path folder) {
+        ALL.stream().filter(appui -> appui.data.startsWith(folder)).forEach(Appui::close);
+    }
+
+    public static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
