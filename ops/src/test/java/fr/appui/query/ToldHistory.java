@@ -72,13 +72,6 @@ final class ToldHistory implements History, InstantSource {
                 .findFirst();
     }
 
-    /** A told story has no bytes: what stands here is what would have been stored, unsealed. */
-    @Override
-    public Optional<Stored> stored(long position) {
-        return event(position, true)
-                .map(e -> new Stored(e.payload().toString(), e.metadata().toString()));
-    }
-
     @Override
     public Optional<Stored> stored(long position) {
         return event(position, false)

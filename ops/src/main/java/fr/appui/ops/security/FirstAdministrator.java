@@ -115,7 +115,8 @@ class FirstAdministrator {
             errors.add(new InputError("passwordAgain", "not-the-same"));
         }
         return errors.stream()
-                .map(error -> Map.of("field", error.field(), "code", error.code(), "message", Wording.of(error, locale)))
+                .map(error ->
+                        Map.of("field", error.field(), "code", error.code(), "message", Wording.of(error, locale)))
                 .toList();
     }
 
