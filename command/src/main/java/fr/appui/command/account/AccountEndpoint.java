@@ -76,11 +76,6 @@ class AccountEndpoint {
         private static final String ADMINISTRATION = "/administration";
 
         @Override
-        public String creation() {
-            return "accounts";
-        }
-
-        @Override
         public String again(@Nullable UUID subject) {
             return subject == null ? ADMINISTRATION : ADMINISTRATION + "?account=" + subject;
         }

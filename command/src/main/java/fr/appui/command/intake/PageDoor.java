@@ -79,7 +79,7 @@ record PageDoor(Post<?> post, Pages pages, @Nullable UUID subject) implements Do
     private void again(int status, Denial denial) {
         var request = post.request();
         var problem = Problem.of(denial, post.locale());
-        request.setAttribute("form.name", subject == null ? pages.creation() : lastPart(request.getRequestURI()));
+        request.setAttribute("form.name", lastPart(request.getRequestURI()));
         request.setAttribute("form.values", FormBody.typed(request));
         request.setAttribute("form.code", problem.code());
         request.setAttribute("form.message", problem.detail());

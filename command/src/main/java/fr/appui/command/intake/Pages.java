@@ -3,11 +3,8 @@ package fr.appui.command.intake;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a feature's forms lead. */
+/** Where a feature's forms lead. A form is known to its page by the last part of the address that it is posted to. */
 public interface Pages {
-    /** Name of the form that creates; the others bear the last part of the address that they are posted to. */
-    String creation();
-
     /** The page that shows a refused form again, with what was typed; {@code null}: that of a creation. */
     String again(@Nullable UUID subject);
 

@@ -11,11 +11,6 @@ final class SupportRequestPages implements Pages {
     private static final String QUICK_ENTRY = "/permanence";
 
     @Override
-    public String creation() {
-        return "support-requests";
-    }
-
-    @Override
     public String again(@Nullable UUID subject) {
         return subject == null ? QUICK_ENTRY : file(subject);
     }

@@ -396,7 +396,7 @@ class SupportRequestEndpointTest {
 
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.response().getForwardedUrl()).isEqualTo("/permanence");
-        assertThat(told.attribute("form.name")).isEqualTo("support-requests");
+        assertThat(told.attribute("form.name")).isEqualTo("demandes");
         assertThat(told.attribute("form.code")).isEqualTo("invalid");
         assertThat(told.attribute("form.errors"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
