@@ -82,7 +82,7 @@ public record CorrectSupportRequest(
         public List<InputError> contradictions() {
             return Stream.of(receivedAt, channel, durationMinutes, question, requester)
                             .allMatch(Objects::isNull)
-                    ? List.of(new InputError("body", "nothing-given"))
+                    ? List.of(new InputError("receivedAt", "nothing-given"))
                     : List.of();
         }
     }

@@ -98,7 +98,7 @@ public record ReclassifySupportRequest(
         @Override
         public List<InputError> contradictions() {
             return Stream.of(sector, subSector, themes, facility, framework).allMatch(Objects::isNull)
-                    ? List.of(new InputError("body", "nothing-given"))
+                    ? List.of(new InputError("sector", "nothing-given"))
                     : List.of();
         }
     }

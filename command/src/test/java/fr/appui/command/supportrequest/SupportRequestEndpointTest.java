@@ -215,9 +215,9 @@ class SupportRequestEndpointTest {
                         .errors())
                 .isEqualTo(Map.of("subSector", "not-with-sector"));
         assertThat(web.json(at(id, "reclassifications"), "{\"reason\": \"x\"}").errors())
-                .isEqualTo(Map.of("body", "nothing-given"));
+                .isEqualTo(Map.of("sector", "nothing-given"));
         assertThat(web.json(at(id, "corrections"), "{\"reason\": \"x\"}").errors())
-                .isEqualTo(Map.of("body", "nothing-given"));
+                .isEqualTo(Map.of("receivedAt", "nothing-given"));
         assertThat(web.json(at(id, "answers"), "{\"answer\": \"x\", \"documents\": [\"" + KEY + "\"]}")
                         .errors())
                 .isEqualTo(Map.of("documents", "not-supported-yet"));
