@@ -15,8 +15,8 @@ public record Names(Map<UUID, String> known) {
                 .collect(Collectors.toMap(Account::id, account -> byName ? account.name() : account.login())));
     }
 
-    /** The id itself where nobody has that account. */
+    /** The id itself where nobody has that account; empty for the machine, whose ids begin with nothing. */
     public String of(UUID id) {
-        return known.getOrDefault(id, id.toString());
+        return id.getMostSignificantBits() == 0 ? "" : known.getOrDefault(id, id.toString());
     }
 }
