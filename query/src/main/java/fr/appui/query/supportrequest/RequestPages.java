@@ -67,7 +67,7 @@ final class RequestPages {
         var told = files.tell(actor, known(id), when);
         var facts = told.state().facts();
         var everyone = accounts.all(When.NOW).value();
-        var people = Names.of(actor, accounts);
+        var people = Names.of(actor, everyone);
         var links = links(actor, facts);
         var forms = forms(actor, facts, http);
         var open = actor.opensSealedFields();
