@@ -9,7 +9,6 @@ import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,9 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo(Role.ADMIN)
 final class AdministrationPages {
-    /** Where the forms on one account are posted to; a refused one is shown again by this page. */
-    private static final Pattern REFUSED = Pattern.compile(".*/administration/accounts/([^/]+)/[a-z]+");
-
     private final Accounts accounts;
     private final InstantSource clock;
 
@@ -49,7 +44,7 @@ final class AdministrationPages {
         var when = When.asked(in, null, minPosition);
         in.check();
         var all = accounts.all(when).value();
-        var account = find(all, id == null ? refused(request) : id);
+        var account = find(all, id);
         var page = new AdministrationPage(
                 all,
                 LocalDate.ofInstant(clock.instant(), Definitions.PARIS),
@@ -67,15 +62,6 @@ final class AdministrationPages {
                 .filter(account -> account.id().equals(id))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The account whose form has just been refused. */
-    private static @Nullable UUID refused(HttpServletRequest request) {
-        if (!(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String uri)) {
-            return null;
-        }
-        var match = REFUSED.matcher(uri);
-        return match.matches() ? Parameters.idOrNull(match.group(1)) : null;
     }
 
     private static Map<String, String> access(Account account) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param opened whether free text and requester are shown; masked otherwise
  * @param assignee name of the person it is assigned to
  * @param forms one per action that is possible now; none for a reader who may not act
- * @param refused the form that has just been refused, even when its action is no longer possible
  * @param colleagues whom it can be assigned to
  * @param found the case that the typed number of a link stands for
  */
@@ -34,7 +33,6 @@ record RequestPage(
         List<Linked> links,
         List<Step> timeline,
         Map<Action, Form> forms,
-        @Nullable Form refused,
         List<Colleague> colleagues,
         String searched,
         @Nullable Linked found) {

@@ -2,6 +2,7 @@ package fr.appui.query.supportrequest;
 
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
+import fr.appui.query.account.Names;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Told;
@@ -21,12 +22,14 @@ import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,10 +67,11 @@ final class RequestPages {
         var told = files.tell(actor, known(id), when);
         var facts = told.state().facts();
         var everyone = accounts.all(When.NOW).value();
+        var people = Names.of(actor, everyone);
         var links = links(actor, facts);
         var forms = forms(actor, facts, http);
         var open = actor.opensSealedFields();
-        var words = new Told(Words.in(locale), names(everyone, links));
+        var words = new Told(Words.in(locale), names(people, links));
         var searched = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         var page = new RequestPage(
                 facts,
@@ -79,7 +83,6 @@ final class RequestPages {
                 links,
                 new Timeline(words, open).of(told.events()),
                 forms,
-                refused(http),
                 colleagues(everyone, facts.centre()),
                 searched,
                 find(actor, searched));
@@ -95,18 +98,19 @@ final class RequestPages {
         return id;
     }
 
+    /** A form that has just been refused comes back even if its time is over: what was typed must not be lost. */
     private static Map<Action, Form> forms(Actor actor, SupportRequestFacts facts, HttpServletRequest http) {
         var forms = new EnumMap<Action, Form>(Action.class);
         if (actor.worksOnSupportRequests()) {
-            Action.possible(facts.status())
-                    .forEach(action -> forms.put(action, Form.of(http, action.path(), Map.of())));
+            var possible = Action.possible(facts.status());
+            for (var action : Action.values()) {
+                var form = Form.of(http, action.path(), Map.of());
+                if (possible.contains(action) || form.refused()) {
+                    forms.put(action, form);
+                }
+            }
         }
         return forms;
-    }
-
-    /** The form that has just been refused, whichever it was. */
-    private static @Nullable Form refused(HttpServletRequest http) {
-        return http.getAttribute("form.name") instanceof String name ? Form.of(http, name, Map.of()) : null;
     }
 
     /** The linked cases inside the scope; of the others nothing is told. */
@@ -115,19 +119,18 @@ final class RequestPages {
                 .flatMap(link -> {
                     try {
                         var other = files.tell(actor, link, When.NOW).state().facts();
-                        return java.util.stream.Stream.of(new Linked(link, other.number()));
+                        return Stream.of(new Linked(link, other.number()));
                     } catch (Unknown _) {
-                        return java.util.stream.Stream.of();
+                        return Stream.of();
                     }
                 })
                 .toList();
     }
 
-    private static java.util.function.Function<UUID, String> names(List<Account> everyone, List<Linked> links) {
-        var names = new HashMap<UUID, String>();
-        everyone.forEach(account -> names.put(account.id(), account.name()));
-        links.forEach(link -> names.put(link.id(), link.number()));
-        return id -> names.getOrDefault(id, id.toString());
+    /** Accounts by name, linked cases by number. */
+    private static Function<UUID, String> names(Names people, List<Linked> links) {
+        var numbers = links.stream().collect(Collectors.toMap(Linked::id, Linked::number));
+        return id -> numbers.getOrDefault(id, people.of(id));
     }
 
     private static List<Colleague> colleagues(List<Account> everyone, Centre centre) {

@@ -234,7 +234,6 @@ class RequestPagesTest {
                                 List.of(said(words.say("field.text"), opened)),
                                 List.of())),
                 forms,
-                refused,
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
                 "",
                 null);
