@@ -64,6 +64,15 @@ final class LogTable {
              LIMIT 1
             """;
 
+    private static final String BEGINS_WITH = """
+            SELECT EXISTS (
+                   SELECT
+                     FROM log.event
+                    WHERE stream = :stream
+                      AND version = 1
+                      AND type = ANY(:types))
+            """;
+
     private static final String AT_OR_BEFORE = """
             SELECT position, recorded_at
               FROM log.event
@@ -124,6 +133,15 @@ final class LogTable {
                 .query((row, _) -> row.getInt(1))
                 .optional()
                 .orElse(0);
+    }
+
+    /** Whether there is such a stream, begun by one of these types. */
+    boolean beginsWith(UUID stream, Collection<Short> types) {
+        return db.sql(BEGINS_WITH)
+                .param("stream", stream)
+                .param("types", types.toArray(Short[]::new))
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     /** Position and time of the last event at or before a position. */

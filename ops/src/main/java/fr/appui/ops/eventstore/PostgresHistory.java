@@ -17,6 +17,9 @@ import javax.sql.DataSource;
 
 /** The log as the read side sees it; the write side asks it only whether a case exists. */
 public final class PostgresHistory implements History, Cases {
+    /** Types that begin a case; accounts and the register are none. */
+    private static final List<Short> CASES = List.of((short) StoredType.SUPPORT_REQUEST_OPENED.number());
+
     private final LogTable log;
     private final EventCodec codec;
     private final SettledHead head;
@@ -81,7 +84,7 @@ public final class PostgresHistory implements History, Cases {
 
     @Override
     public boolean exists(UUID id) {
-        return log.lastVersion(id) > 0;
+        return log.beginsWith(id, CASES);
     }
 
     private JsonEvent json(StoredRow row, boolean open) {

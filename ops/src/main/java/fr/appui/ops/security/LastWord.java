@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,14 @@ class LastWord extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var web = (ServletWebRequest) request;
         return answer(web.getRequest(), web.getResponse(), status.value(), headers);
+    }
+
+    /** Tomcat could not read a form's parameters; it knows whether they were too many or broken. */
+    @ExceptionHandler(InvalidParameterException.class)
+    @Nullable
+    ResponseEntity<Object> unreadable(
+            InvalidParameterException e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response, e.getErrorStatus(), new HttpHeaders());
     }
 
     /** The database is away: it is being restarted or failed over to; the caller may try again. */

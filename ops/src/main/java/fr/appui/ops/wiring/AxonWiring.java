@@ -16,7 +16,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -28,7 +27,6 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -93,14 +91,9 @@ class AxonWiring {
                         .parameterResolverFactory(parameters)
                         .eventStore(events)
                         .build())
-                .commandTargetResolver(AxonWiring::target)
+                .commandTargetResolver(CaseCommand.TARGET)
                 .build()
                 .subscribe(bus);
-    }
-
-    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
-        return new VersionedAggregateIdentifier(
-                ((CaseCommand) message.getPayload()).id().toString(), null);
     }
 
     @Bean
