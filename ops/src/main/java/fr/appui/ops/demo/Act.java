@@ -1,5 +1,7 @@
 package fr.appui.ops.demo;
 
+import fr.appui.command.account.CreateAccount;
+import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
 import fr.appui.command.supportrequest.CloseSupportRequest;
@@ -25,7 +27,7 @@ import java.util.UUID;
  * @param key the same in every run, so that an act sent again is recognised
  * @param command an {@link OpenSupportRequest} has no number yet: it is drawn when the act is played
  */
-record Act(UUID key, Instant at, Actor by, SupportRequestCommand command) {
+record Act(UUID key, Instant at, Actor by, CaseCommand command) {
     static final Comparator<Act> IN_TIME = Comparator.comparing(Act::at).thenComparing(Act::key);
 
     /** Day of Paris on which the act is recorded. */
@@ -34,25 +36,31 @@ record Act(UUID key, Instant at, Actor by, SupportRequestCommand command) {
     }
 
     boolean creates() {
-        return command instanceof OpenSupportRequest;
+        return command instanceof OpenSupportRequest || command instanceof CreateAccount;
     }
 
     /** Path under which a program would have posted the same. */
     String path() {
-        var all = "/api/support-requests";
-        var one = all + "/" + command.id();
         return switch (command) {
-            case OpenSupportRequest _ -> all;
-            case AnswerSupportRequest _ -> one + "/answers";
-            case AssignSupportRequest _ -> one + "/assignments";
-            case CloseSupportRequest _ -> one + "/closures";
-            case CorrectSupportRequest _ -> one + "/corrections";
-            case LinkSupportRequest _ -> one + "/links";
-            case NoteOnSupportRequest _ -> one + "/notes";
-            case ReclassifySupportRequest _ -> one + "/reclassifications";
-            case ReferSupportRequest _ -> one + "/referrals";
-            case ReopenSupportRequest _ -> one + "/reopenings";
-            case WithdrawSupportRequest _ -> one + "/withdrawals";
+            case SupportRequestCommand c -> "/api/support-requests" + below(c);
+            case CreateAccount _ -> "/api/accounts";
+            default -> throw new IllegalStateException("nothing of the kind is played: " + command.handler());
+        };
+    }
+
+    private static String below(SupportRequestCommand command) {
+        return switch (command) {
+            case OpenSupportRequest _ -> "";
+            case AnswerSupportRequest c -> "/" + c.id() + "/answers";
+            case AssignSupportRequest c -> "/" + c.id() + "/assignments";
+            case CloseSupportRequest c -> "/" + c.id() + "/closures";
+            case CorrectSupportRequest c -> "/" + c.id() + "/corrections";
+            case LinkSupportRequest c -> "/" + c.id() + "/links";
+            case NoteOnSupportRequest c -> "/" + c.id() + "/notes";
+            case ReclassifySupportRequest c -> "/" + c.id() + "/reclassifications";
+            case ReferSupportRequest c -> "/" + c.id() + "/referrals";
+            case ReopenSupportRequest c -> "/" + c.id() + "/reopenings";
+            case WithdrawSupportRequest c -> "/" + c.id() + "/withdrawals";
         };
     }
 }

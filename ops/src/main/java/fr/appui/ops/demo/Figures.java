@@ -12,6 +12,7 @@ import fr.appui.command.supportrequest.OpenSupportRequest;
 import fr.appui.command.supportrequest.ReclassifySupportRequest;
 import fr.appui.command.supportrequest.ReferSupportRequest;
 import fr.appui.command.supportrequest.ReopenSupportRequest;
+import fr.appui.command.supportrequest.SupportRequestCommand;
 import fr.appui.command.supportrequest.WithdrawSupportRequest;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.reference.Centre;
@@ -48,7 +49,11 @@ record Figures(Map<UUID, Standing> requests) {
 
     static Figures of(Stream<Act> acts) {
         var standings = new HashMap<UUID, Standing>();
-        acts.forEach(act -> standings.compute(act.command().id(), (_, before) -> after(before, act)));
+        acts.forEach(act -> {
+            if (act.command() instanceof SupportRequestCommand command) {
+                standings.compute(command.id(), (_, before) -> after(before, command));
+            }
+        });
         return new Figures(standings);
     }
 
@@ -65,12 +70,12 @@ record Figures(Map<UUID, Standing> requests) {
         return requests.values().stream().filter(one -> one.counts && one.open).count();
     }
 
-    private static Standing after(@Nullable Standing before, Act act) {
-        if (act.command() instanceof OpenSupportRequest c) {
+    private static Standing after(@Nullable Standing before, SupportRequestCommand command) {
+        if (command instanceof OpenSupportRequest c) {
             return new Standing(c.centre(), c.sector(), day(c.receivedAt()), true, c.answer() == null);
         }
         var was = requireNonNull(before, "an act on a request that is not there");
-        return switch (act.command()) {
+        return switch (command) {
             case OpenSupportRequest _ -> was;
             case AnswerSupportRequest _, ReferSupportRequest _, CloseSupportRequest _ -> was.open(false);
             case ReopenSupportRequest _ -> was.counts ? was.open(true) : was.counting(true);

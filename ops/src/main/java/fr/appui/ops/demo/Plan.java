@@ -12,7 +12,7 @@ record Plan(List<Act> acts) {
 
     static Plan of(Size size) {
         var texts = new Texts();
-        var acts = new ArrayList<Act>();
+        var acts = new ArrayList<>(Staff.acts());
         for (var half : HalfYear.values()) {
             acts.addAll(Planning.of(half, size, texts));
         }

@@ -1,5 +1,6 @@
 package fr.appui.ops.demo;
 
+import fr.appui.command.supportrequest.SupportRequestCommand;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.SealedText;
 import java.lang.reflect.RecordComponent;
@@ -35,6 +36,7 @@ public final class SealedStrings {
 
     static Stream<String> of(Plan plan) {
         return plan.acts().stream()
+                .filter(act -> act.command() instanceof SupportRequestCommand)
                 .flatMap(act -> Arrays.stream(act.command().getClass().getRecordComponents())
                         .flatMap(component -> sealed(value(component, act.command()))))
                 .filter(string -> string.length() >= DISTINCTIVE);
