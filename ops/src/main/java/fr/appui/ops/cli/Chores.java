@@ -1,6 +1,8 @@
 package fr.appui.ops.cli;
 
 import fr.appui.ops.Application;
+import fr.appui.ops.demo.SealedStrings;
+import fr.appui.ops.progress.Progress;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -19,7 +21,12 @@ import picocli.CommandLine.Option;
         description = "Chores on a register; stop the server on the same data folder first.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:broke down", "2:refused", "3:a check found something"},
-        subcommands = {Chores.RebuildViews.class, Chores.HashViews.class, Chores.CheckLog.class})
+        subcommands = {
+            Chores.RebuildViews.class,
+            Chores.HashViews.class,
+            Chores.CheckLog.class,
+            Chores.DemoStrings.class
+        })
 final class Chores {
     static final class Where {
         @Option(names = "--data", paramLabel = "DIR", description = "data folder; default: ~/.appui")
@@ -80,6 +87,26 @@ final class Chores {
         @Override
         public Integer call() {
             return where.with(context -> context.getBean(Checks.class).printLogCheck(where.json));
+        }
+    }
+
+    @Command(
+            name = "demo-strings",
+            description = {
+                "Prints what the demonstration types into sealed fields, one string a line: names, numbers, sentences.",
+                "Needs no register: the strings are made from the seed."
+            })
+    static final class DemoStrings implements Callable<Integer> {
+        @Option(names = "--small", description = "of the small demonstration")
+        private boolean small;
+
+        @Option(names = "--limit", paramLabel = "N", description = "so many at most, of all kinds")
+        private long limit = Long.MAX_VALUE;
+
+        @Override
+        public Integer call() {
+            SealedStrings.of(small ? "small" : "full").stream().limit(limit).forEach(System.out::println);
+            return 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.appui.ops.cli;
 
 import fr.appui.ops.eventstore.LogPages;
+import fr.appui.ops.progress.Progress;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;

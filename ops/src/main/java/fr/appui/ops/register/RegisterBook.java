@@ -12,6 +12,7 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.register.RegisterEvent.DemonstrationLoaded;
 import fr.appui.shared.register.RegisterEvent.Opened;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RegisterBook {
     /** The machine itself, where no person acts. */
     public static final Actor MACHINE = new Actor(new UUID(0, 2), Role.ADMIN, null, null);
+
+    /** Time of a demonstration's first event: everything that is played comes after it. */
+    public static final Instant DEMONSTRATION_BEGINS = Instant.parse("2018-12-31T22:00:00Z");
 
     private final History history;
     private final LogAppender appender;
@@ -59,11 +63,17 @@ public class RegisterBook {
         return demonstration().isEmpty() || events().anyMatch(event -> event instanceof DemonstrationLoaded);
     }
 
-    /** Writes the first event of the log. */
+    /** Writes the first event of the log; that of a demonstration at the simulated beginning. */
     public void open(@Nullable String demonstration) {
-        append(1, new Opened(RegisterEvent.REGISTER, demonstration, clock.instant()));
+        Runnable opening = () -> append(1, new Opened(RegisterEvent.REGISTER, demonstration, clock.instant()));
+        if (demonstration == null) {
+            opening.run();
+        } else {
+            clock.at(DEMONSTRATION_BEGINS, opening);
+        }
     }
 
+    /** Writes that the demonstration has been played, at the real time: from here on there is no other. */
     public void demonstrationLoaded() {
         append(2, new DemonstrationLoaded(RegisterEvent.REGISTER, clock.instant()));
     }

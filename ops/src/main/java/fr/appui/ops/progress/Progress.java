@@ -1,4 +1,4 @@
-package fr.appui.ops.cli;
+package fr.appui.ops.progress;
 
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;

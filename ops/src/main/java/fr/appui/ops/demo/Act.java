@@ -1,0 +1,66 @@
+package fr.appui.ops.demo;
+
+import fr.appui.command.account.CreateAccount;
+import fr.appui.command.intake.CaseCommand;
+import fr.appui.command.supportrequest.AnswerSupportRequest;
+import fr.appui.command.supportrequest.AssignSupportRequest;
+import fr.appui.command.supportrequest.CloseSupportRequest;
+import fr.appui.command.supportrequest.CorrectSupportRequest;
+import fr.appui.command.supportrequest.LinkSupportRequest;
+import fr.appui.command.supportrequest.NoteOnSupportRequest;
+import fr.appui.command.supportrequest.OpenSupportRequest;
+import fr.appui.command.supportrequest.ReclassifySupportRequest;
+import fr.appui.command.supportrequest.ReferSupportRequest;
+import fr.appui.command.supportrequest.ReopenSupportRequest;
+import fr.appui.command.supportrequest.SupportRequestCommand;
+import fr.appui.command.supportrequest.WithdrawSupportRequest;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.party.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * Someone sends one command at one moment of the simulated past.
+ *
+ * @param key the same in every run, so that an act sent again is recognised
+ * @param command an {@link OpenSupportRequest} has no number yet: it is drawn when the act is played
+ */
+record Act(UUID key, Instant at, Actor by, CaseCommand command) {
+    static final Comparator<Act> IN_TIME = Comparator.comparing(Act::at).thenComparing(Act::key);
+
+    /** Day of Paris on which the act is recorded. */
+    LocalDate day() {
+        return LocalDate.ofInstant(at, Definitions.PARIS);
+    }
+
+    boolean creates() {
+        return command instanceof OpenSupportRequest || command instanceof CreateAccount;
+    }
+
+    /** Path under which a program would have posted the same. */
+    String path() {
+        return switch (command) {
+            case SupportRequestCommand c -> "/api/support-requests" + below(c);
+            case CreateAccount _ -> "/api/accounts";
+            default -> throw new IllegalStateException("nothing of the kind is played: " + command.handler());
+        };
+    }
+
+    private static String below(SupportRequestCommand command) {
+        return switch (command) {
+            case OpenSupportRequest _ -> "";
+            case AnswerSupportRequest c -> "/" + c.id() + "/answers";
+            case AssignSupportRequest c -> "/" + c.id() + "/assignments";
+            case CloseSupportRequest c -> "/" + c.id() + "/closures";
+            case CorrectSupportRequest c -> "/" + c.id() + "/corrections";
+            case LinkSupportRequest c -> "/" + c.id() + "/links";
+            case NoteOnSupportRequest c -> "/" + c.id() + "/notes";
+            case ReclassifySupportRequest c -> "/" + c.id() + "/reclassifications";
+            case ReferSupportRequest c -> "/" + c.id() + "/referrals";
+            case ReopenSupportRequest c -> "/" + c.id() + "/reopenings";
+            case WithdrawSupportRequest c -> "/" + c.id() + "/withdrawals";
+        };
+    }
+}

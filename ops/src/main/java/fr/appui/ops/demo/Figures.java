@@ -1,0 +1,92 @@
+package fr.appui.ops.demo;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.appui.command.supportrequest.AnswerSupportRequest;
+import fr.appui.command.supportrequest.AssignSupportRequest;
+import fr.appui.command.supportrequest.CloseSupportRequest;
+import fr.appui.command.supportrequest.CorrectSupportRequest;
+import fr.appui.command.supportrequest.LinkSupportRequest;
+import fr.appui.command.supportrequest.NoteOnSupportRequest;
+import fr.appui.command.supportrequest.OpenSupportRequest;
+import fr.appui.command.supportrequest.ReclassifySupportRequest;
+import fr.appui.command.supportrequest.ReferSupportRequest;
+import fr.appui.command.supportrequest.ReopenSupportRequest;
+import fr.appui.command.supportrequest.SupportRequestCommand;
+import fr.appui.command.supportrequest.WithdrawSupportRequest;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some acts add up to, reckoned beside the register and in another way than it counts: the answer that the
+ * register's figures are compared with.
+ */
+record Figures(Map<UUID, Standing> requests) {
+
+    /** Where one request stands after some acts. */
+    record Standing(Centre centre, Sector sector, LocalDate day, boolean counts, boolean open) {
+        private Standing of(Sector newSector, LocalDate newDay) {
+            return new Standing(centre, newSector, newDay, counts, open);
+        }
+
+        private Standing counting(boolean now) {
+            return new Standing(centre, sector, day, now, open);
+        }
+
+        private Standing open(boolean now) {
+            return new Standing(centre, sector, day, counts, now);
+        }
+    }
+
+    static Figures of(Stream<Act> acts) {
+        var standings = new HashMap<UUID, Standing>();
+        acts.forEach(act -> {
+            if (act.command() instanceof SupportRequestCommand command) {
+                standings.compute(command.id(), (_, before) -> after(before, command));
+            }
+        });
+        return new Figures(standings);
+    }
+
+    /** Requests that count, received from one day to another, both included. */
+    long received(LocalDate from, LocalDate to, Predicate<Standing> which) {
+        return requests.values().stream()
+                .filter(one -> one.counts && !one.day.isBefore(from) && !one.day.isAfter(to))
+                .filter(which)
+                .count();
+    }
+
+    /** Requests that are open. */
+    long open() {
+        return requests.values().stream().filter(one -> one.counts && one.open).count();
+    }
+
+    private static Standing after(@Nullable Standing before, SupportRequestCommand command) {
+        if (command instanceof OpenSupportRequest c) {
+            return new Standing(c.centre(), c.sector(), day(c.receivedAt()), true, c.answer() == null);
+        }
+        var was = requireNonNull(before, "an act on a request that is not there");
+        return switch (command) {
+            case OpenSupportRequest _ -> was;
+            case AnswerSupportRequest _, ReferSupportRequest _, CloseSupportRequest _ -> was.open(false);
+            case ReopenSupportRequest _ -> was.counts ? was.open(true) : was.counting(true);
+            case WithdrawSupportRequest _ -> was.counting(false);
+            case ReclassifySupportRequest c -> c.sector() == null ? was : was.of(c.sector(), was.day);
+            case CorrectSupportRequest c -> c.receivedAt() == null ? was : was.of(was.sector, day(c.receivedAt()));
+            case AssignSupportRequest _, LinkSupportRequest _, NoteOnSupportRequest _ -> was;
+        };
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, Definitions.PARIS);
+    }
+}

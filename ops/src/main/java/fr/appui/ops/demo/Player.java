@@ -1,0 +1,146 @@
+package fr.appui.ops.demo;
+
+import fr.appui.command.intake.CaseCommand;
+import fr.appui.command.intake.Commands;
+import fr.appui.command.intake.InvalidInput;
+import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.Numbers;
+import fr.appui.command.intake.Refused;
+import fr.appui.command.intake.Submission;
+import fr.appui.command.intake.UnknownCase;
+import fr.appui.command.supportrequest.OpenSupportRequest;
+import fr.appui.ops.eventstore.StoreClock;
+import fr.appui.ops.eventstore.StoredJson;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.log.Origin;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Plays a plan through the one way in for commands, at the simulated times. Every act bears a key of its own: what the
+ * log has taken before is recognised, so that a plan may be played again from any day on.
+ */
+@Component
+class Player {
+    private static final int HANDS = 6;
+    private static final int ATTEMPTS = 120;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Commands commands;
+    private final Numbers numbers;
+    private final StoreClock clock;
+    private final JsonMapper json = StoredJson.mapper();
+    private volatile boolean stopped;
+
+    Player(Commands commands, Numbers numbers, StoreClock clock) {
+        this.commands = commands;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays one day after the other; none begins before the one before is in the log as a whole.
+     *
+     * @param from first day to play: those before it are known to be in the log
+     * @param done told, after each day, how many acts of the plan are in the log
+     */
+    void play(Plan plan, LocalDate from, LongConsumer done) {
+        var days = plan.acts().stream().collect(Collectors.groupingBy(Act::day, TreeMap::new, Collectors.toList()));
+        var played = days.headMap(from).values().stream()
+                .mapToLong(acts -> acts.size())
+                .sum();
+        try (var hands = Executors.newFixedThreadPool(
+                HANDS, Thread.ofPlatform().daemon().name("demonstration-", 0).factory())) {
+            for (var acts : days.tailMap(from).values()) {
+                var day = new Day(acts, this::play, () -> stopped);
+                CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(day, hands))
+                                .limit(HANDS)
+                                .toArray(CompletableFuture[]::new))
+                        .join();
+                if (stopped) {
+                    return;
+                }
+                played += acts.size();
+                done.accept(played);
+            }
+        }
+    }
+
+    /** Ends {@link #play} after the acts that are being played now. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Plays one act; a database that is away for a while is waited for. */
+    private void play(Act act) {
+        var submission = new Submission(
+                act.key(),
+                act.by(),
+                Origin.DEMO,
+                act.path(),
+                act.command().id(),
+                act.creates(),
+                json.writeValueAsString(act.command()),
+                act.key());
+        for (var attempt = 1; !stopped; attempt++) {
+            try {
+                clock.at(act.at(), () -> commands.take(submission, null, () -> numbered(act.command())));
+                return;
+            } catch (Refused | NotAllowed | UnknownCase | InvalidInput e) {
+                throw new IllegalStateException("the plan is wrong about " + submission, e);
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private CaseCommand numbered(CaseCommand command) {
+        return command instanceof OpenSupportRequest c
+                ? new OpenSupportRequest(
+                        c.id(),
+                        numbers.draw(
+                                OpenSupportRequest.NUMBER_PREFIX,
+                                c.centre(),
+                                c.receivedAt().atZone(Definitions.PARIS).getYear()),
+                        c.centre(),
+                        c.receivedAt(),
+                        c.channel(),
+                        c.sector(),
+                        c.subSector(),
+                        c.facility(),
+                        c.requester(),
+                        c.themes(),
+                        c.question(),
+                        c.answer(),
+                        c.outcome(),
+                        c.durationMinutes(),
+                        c.framework(),
+                        c.occurredAt(),
+                        c.now())
+                : command;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the database was away", e);
+        }
+    }
+}

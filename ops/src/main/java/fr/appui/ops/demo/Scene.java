@@ -1,0 +1,98 @@
+package fr.appui.ops.demo;
+
+import fr.appui.command.supportrequest.SupportRequestCommand;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.SealedText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Where and when the next thing happens to a request, and by whom; keeps what has happened. */
+final class Scene {
+    final Request request;
+    final Form form;
+    final Dice dice;
+    final UUID id;
+    private final Fate fate;
+    private final HalfYear half;
+    private final Texts texts;
+    private final Desk desk;
+    private final List<Act> acts = new ArrayList<>();
+    private Instant now;
+    private Actor by;
+
+    Scene(Request request, Fate fate, HalfYear half, Texts texts) {
+        this.request = request;
+        this.fate = fate;
+        this.half = half;
+        this.texts = texts;
+        id = request.id();
+        dice = Dice.of("story/" + id);
+        desk = new Desk(Area.of(request.centre()).zone(), dice);
+        form = new Form(request);
+        by = Staff.someoneAt(request.centre(), dice);
+        now = desk.typed(request.receivedAt(), request.minutes());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Actor by() {
+        return by;
+    }
+
+    List<Act> acts() {
+        return acts;
+    }
+
+    /** Moves on by some minutes. */
+    void minutesLater(int minutes) {
+        now = now.plus(Duration.ofMinutes(minutes)).plusSeconds(dice.between(1, 59));
+    }
+
+    /** Moves on to a working moment, by someone at the centre. */
+    void daysLater(int least, int most) {
+        now = desk.daysLater(now, dice.between(least, most));
+        by = Staff.someoneAt(request.centre(), dice);
+    }
+
+    /** Moves on to the first days of July, when the centres clear what has piled up. */
+    void inEarlyJuly() {
+        now = desk.onWorkingDay(half.july(dice.between(1, 3)));
+        by = Staff.someoneAt(request.centre(), dice);
+    }
+
+    /** Moves on to when an error is noticed: soon by the centre, or in July by those who consolidate the half-year. */
+    void noticed(int least, int most) {
+        if (fate.untilJuly()) {
+            now = desk.onWorkingDay(half.july(dice.between(6, 17)));
+            by = Staff.COORDINATION.actor();
+        } else {
+            daysLater(least, most);
+        }
+    }
+
+    /** Moves on to the first working day of the half-year. */
+    void afterNewYear() {
+        now = desk.onWorkingDay(half.from().plusDays(1));
+    }
+
+    void enter() {
+        act(form.sent(now));
+    }
+
+    void act(SupportRequestCommand command) {
+        acts.add(new Act(Dice.id(id + "/act/" + acts.size()), now, by, command));
+    }
+
+    SealedText text(String kind) {
+        return texts.sentence(kind, dice);
+    }
+
+    boolean isUntilJuly() {
+        return fate.untilJuly();
+    }
+}

@@ -1,0 +1,265 @@
+package fr.appui.ops.demo;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.appui.command.supportrequest.OpenSupportRequest;
+import fr.appui.command.supportrequest.ReclassifySupportRequest;
+import fr.appui.command.supportrequest.WithdrawSupportRequest;
+import fr.appui.ops.demo.Figures.Standing;
+import fr.appui.ops.eventstore.StoredJson;
+import fr.appui.ops.register.RegisterBook;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.party.Facility;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SubSector;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+    private static final Plan FULL = Plan.of(Size.FULL);
+    private static final Plan SMALL = Plan.of(Size.SMALL);
+
+    private static final Instant END_OF_JUNE = Instant.parse("2020-06-30T21:59:59Z");
+
+    @Test
+    void the_first_half_of_2020_counts_what_the_network_printed() {
+        assertThat(sectors(FULL.knownInTheEnd(), HalfYear.CRISIS)).containsExactly(9830L, 13106L, 1240L, 1369L);
+        assertThat(all(FULL.knownInTheEnd(), HalfYear.CRISIS)).isEqualTo(25_545);
+    }
+
+    @Test
+    void the_small_one_is_a_tenth() {
+        assertThat(sectors(SMALL.knownInTheEnd(), HalfYear.CRISIS)).containsExactly(983L, 1311L, 124L, 137L);
+        assertThat(all(SMALL.knownInTheEnd(), HalfYear.CRISIS)).isEqualTo(2555);
+    }
+
+    @Test
+    void the_year_before_was_calmer() {
+        assertThat(sectors(FULL.knownInTheEnd(), HalfYear.CALM)).containsExactly(3900L, 5300L, 510L, 560L);
+        assertThat(sectors(SMALL.knownInTheEnd(), HalfYear.CALM)).containsExactly(390L, 530L, 51L, 56L);
+    }
+
+    @Test
+    void every_centre_has_requests_of_each_sector_and_their_sum_is_the_figure() {
+        for (var plan : List.of(FULL, SMALL)) {
+            var figures = plan.knownInTheEnd();
+            var sum = 0L;
+            for (var centre : Centre.values()) {
+                for (var sector : Sector.values()) {
+                    var count = received(figures, HalfYear.CRISIS, is(centre).and(is(sector)));
+                    assertThat(count).as("%s %s", centre, sector).isPositive();
+                    sum += count;
+                }
+            }
+            assertThat(sum).isEqualTo(all(figures, HalfYear.CRISIS));
+        }
+    }
+
+    /** 60 entered only in July, 12 entered as of July, 30 withdrawn and 3 restored only in July. */
+    @Test
+    void at_the_end_of_june_other_figures_were_known() {
+        var then = FULL.knownAt(END_OF_JUNE);
+        assertThat(all(then, HalfYear.CRISIS)).isEqualTo(25_545 - 60 - 12 + 30 - 3);
+        var wrong = Stream.of(Sector.values())
+                .map(sector -> received(then, HalfYear.CRISIS, is(sector))
+                        - received(FULL.knownInTheEnd(), HalfYear.CRISIS, is(sector)));
+        assertThat(wrong).containsExactly(-21L, -17L, -4L, -3L);
+        assertThat(all(SMALL.knownAt(END_OF_JUNE), HalfYear.CRISIS)).isEqualTo(2555 - 6 - 2 + 3 - 1);
+    }
+
+    /** Of each pair as many go one way as the other; the share put right only in July is uneven. */
+    @Test
+    void wrong_sectors_net_out_in_the_end() {
+        var toFrom = new HashMap<Sector, Integer>();
+        var wasEnteredAs = entries(FULL).collect(Collectors.toMap(OpenSupportRequest::id, OpenSupportRequest::sector));
+        var moves = FULL.acts().stream()
+                .filter(act -> act.command() instanceof ReclassifySupportRequest c && c.sector() != null)
+                .toList();
+        moves.forEach(act -> {
+            toFrom.merge(((ReclassifySupportRequest) act.command()).sector(), 1, Integer::sum);
+            toFrom.merge(wasEnteredAs.get(act.command().id()), -1, Integer::sum);
+        });
+        assertThat(toFrom.values()).containsOnly(0);
+        assertThat(moves).hasSize(320 + 128);
+        assertThat(moves.stream().filter(act -> act.at().isAfter(END_OF_JUNE))).hasSize(45);
+    }
+
+    @Test
+    void requests_open_at_the_end_of_june_are_closed_in_july_but_for_a_few() {
+        assertThat(FULL.knownAt(END_OF_JUNE).open()).isEqualTo(85 + 14);
+        assertThat(FULL.knownInTheEnd().open()).isEqualTo(14);
+        assertThat(SMALL.knownAt(END_OF_JUNE).open()).isEqualTo(9 + 2);
+        assertThat(SMALL.knownInTheEnd().open()).isEqualTo(2);
+    }
+
+    @Test
+    void withdrawn_ones_come_on_top() {
+        assertThat(FULL.knownInTheEnd().requests().values().stream().filter(one -> !one.counts()))
+                .hasSize(130 + 52);
+        assertThat(withdrawnInJuly(FULL)).isEqualTo(30);
+        assertThat(withdrawnInJuly(SMALL)).isEqualTo(3);
+    }
+
+    @Test
+    void requests_move_over_the_edges_of_the_half_year_both_ways() {
+        var entered = Figures.of(FULL.acts().stream().filter(Act::creates)).requests();
+        var inTheEnd = FULL.knownInTheEnd().requests();
+        var movedIn = inTheEnd.keySet().stream()
+                .filter(id -> inTheCrisis(inTheEnd.get(id).day())
+                        && !inTheCrisis(entered.get(id).day()));
+        var movedOut = inTheEnd.keySet().stream()
+                .filter(id -> !inTheCrisis(inTheEnd.get(id).day())
+                        && inTheCrisis(entered.get(id).day()));
+        assertThat(movedIn).hasSize(18 + 12);
+        assertThat(movedOut).hasSize(8 + 12);
+    }
+
+    @Test
+    void most_requests_are_answered_when_they_are_entered() {
+        var entries = entries(FULL).toList();
+        var answered = entries.stream().filter(c -> c.outcome() != null).count();
+        assertThat(answered * 100 / entries.size()).isBetween(85L, 95L);
+    }
+
+    @Test
+    void acts_come_in_time_after_the_register_was_opened_each_with_a_key_of_its_own() {
+        assertThat(FULL.acts()).isSortedAccordingTo(Act.IN_TIME);
+        assertThat(FULL.acts().getFirst().at()).isAfter(RegisterBook.DEMONSTRATION_BEGINS);
+        assertThat(FULL.acts().stream().map(Act::key).distinct()).hasSameSizeAs(FULL.acts());
+        assertThat(FULL.acts().getLast().at()).isBefore("2020-07-31T00:00:00Z");
+        entries(FULL).forEach(c -> assertThat(c.receivedAt()).isBeforeOrEqualTo(c.occurredAt()));
+    }
+
+    @Test
+    void a_request_is_entered_before_anything_else_happens_to_it() {
+        var begun = new java.util.HashSet<UUID>();
+        for (var act : FULL.acts()) {
+            assertThat(begun.add(act.command().id())).isEqualTo(act.creates());
+        }
+    }
+
+    @Test
+    void the_peak_is_in_spring_and_nights_and_week_ends_are_rare() {
+        var byWeek = entries(FULL)
+                .map(c -> LocalDate.ofInstant(c.receivedAt(), Definitions.PARIS))
+                .filter(PlanTest::inTheCrisis)
+                .collect(groupingBy(day -> day.getDayOfYear() / 7, counting()));
+        var busiest = byWeek.entrySet().stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        assertThat(busiest).isBetween(11, 15);
+        assertThat(byWeek.get(12)).isGreaterThan(5 * byWeek.get(2));
+    }
+
+    /** The digest changes with the plan; a demonstration that was interrupted before cannot be resumed after. */
+    @Test
+    void the_same_plan_comes_out_every_time_and_on_every_machine() throws Exception {
+        assertThat(Plan.of(Size.SMALL).equals(SMALL)).isTrue();
+        var digest = MessageDigest.getInstance("SHA-256");
+        var json = StoredJson.mapper();
+        SMALL.acts().forEach(act -> digest.update(json.writeValueAsBytes(act)));
+        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("7fc785a51a490b31");
+    }
+
+    @Test
+    void finess_numbers_have_a_valid_check_digit_and_a_department_of_the_centre() {
+        entries(FULL)
+                .filter(c -> c.facility() != null && c.facility().finess() != null)
+                .forEach(c -> {
+                    assertThat(luhn(c.facility().finess()))
+                            .as(c.facility().finess())
+                            .isZero();
+                    assertThat(Area.of(c.centre()).departments())
+                            .contains(c.facility().department());
+                });
+        assertThat(entries(FULL).filter(c -> c.subSector() == SubSector.USAGER)).allMatch(c -> c.facility() == null);
+        assertThat(entries(SMALL)
+                        .map(OpenSupportRequest::facility)
+                        .filter(Objects::nonNull)
+                        .map(Facility::department))
+                .contains("976", "2A");
+    }
+
+    @Test
+    void what_is_sealed_occurs_in_no_clear_field() {
+        var clear = entries(SMALL)
+                .map(OpenSupportRequest::facility)
+                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.of(one.finess(), one.name(), one.city()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        var logins = Staff.all().stream().map(Staff.Person::login).collect(Collectors.joining("\n"));
+        var sealed = SealedStrings.of(SMALL).distinct().toList();
+        assertThat(sealed).hasSizeGreaterThan(5_000).noneMatch(clear::contains).noneMatch(logins::contains);
+        assertThat(entries(SMALL).map(c -> c.requester().name().split(" ")[1]).distinct())
+                .noneMatch(clear::contains)
+                .noneMatch(logins::contains);
+    }
+
+    private static Stream<OpenSupportRequest> entries(Plan plan) {
+        return plan.acts().stream()
+                .map(Act::command)
+                .filter(OpenSupportRequest.class::isInstance)
+                .map(OpenSupportRequest.class::cast);
+    }
+
+    private static long withdrawnInJuly(Plan plan) {
+        return plan.acts().stream()
+                .filter(act -> act.command() instanceof WithdrawSupportRequest
+                        && !act.at().isBefore(END_OF_JUNE))
+                .count();
+    }
+
+    private static List<Long> sectors(Figures figures, HalfYear half) {
+        return Arrays.stream(Sector.values())
+                .map(sector -> received(figures, half, is(sector)))
+                .toList();
+    }
+
+    private static long all(Figures figures, HalfYear half) {
+        return received(figures, half, _ -> true);
+    }
+
+    private static long received(Figures figures, HalfYear half, Predicate<Standing> which) {
+        return figures.received(half.from(), half.to(), which);
+    }
+
+    private static Predicate<Standing> is(Sector sector) {
+        return one -> one.sector() == sector;
+    }
+
+    private static Predicate<Standing> is(Centre centre) {
+        return one -> one.centre() == centre;
+    }
+
+    private static boolean inTheCrisis(LocalDate day) {
+        return !day.isBefore(HalfYear.CRISIS.from()) && !day.isAfter(HalfYear.CRISIS.to());
+    }
+
+    private static int luhn(String number) {
+        var sum = 0;
+        for (var i = 0; i < number.length(); i++) {
+            var sign = number.charAt(number.length() - 1 - i);
+            var digit = Character.isDigit(sign) ? sign - '0' : sign - 'A' + 1;
+            var weighed = i % 2 == 1 ? 2 * digit : digit;
+            sum += weighed / 10 + weighed % 10;
+        }
+        return sum % 10;
+    }
+}
