@@ -7,6 +7,7 @@ import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -52,7 +53,15 @@ public final class Views {
         context.refresh();
     }
 
+    /** The views that all tests share, emptied. */
     public static Views empty() {
+        Shared.VIEWS.wipe();
+        Shared.VIEWS.know(new Story());
+        return Shared.VIEWS;
+    }
+
+    /** Views on a database of their own, for a test that needs two at a time. */
+    public static Views another() {
         var database = TestDatabase.freshDatabase();
         Flyway.configure()
                 .dataSource(
@@ -60,11 +69,14 @@ public final class Views {
                         database.owner().username(),
                         database.owner().password())
                 .locations("classpath:db/log")
-                .placeholders(
-                        java.util.Map.of("application", database.application().username()))
+                .placeholders(Map.of("application", database.application().username()))
                 .load()
                 .migrate();
         return new Views(database);
+    }
+
+    private static final class Shared {
+        static final Views VIEWS = another();
     }
 
     public static Views of(Story story) {
@@ -99,9 +111,8 @@ public final class Views {
     }
 
     public void wipe() {
-        projections().stream()
-                .flatMap(p -> p.tables().stream())
-                .forEach(table -> db.sql("TRUNCATE " + table).update());
+        var tables = projections().stream().flatMap(p -> p.tables().stream()).toList();
+        db.sql("TRUNCATE view.token, " + String.join(", ", tables)).update();
     }
 
     /** Every row of every view, as text. */

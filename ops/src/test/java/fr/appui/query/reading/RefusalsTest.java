@@ -194,7 +194,8 @@ class RefusalsTest {
     @Test
     void one_waits_for_ones_own_write_and_is_told_when_it_takes_too_long() throws Exception {
         var story = new Story().then(Story.ARA, Story.request(1, Centre.ARA, Sector.ES));
-        var lagging = Views.of(story);
+        var lagging = Views.another();
+        lagging.play(story);
         story.later(Duration.ofSeconds(1)).then(Story.ARA, Story.request(2, Centre.ARA, Sector.ES));
         lagging.know(story);
         assertThat(lagging.api().get(Story.ARA, "/api/support-requests").rows()).hasSize(1);
