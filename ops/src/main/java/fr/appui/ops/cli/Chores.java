@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -35,11 +34,13 @@ final class Chores {
         @Option(names = "--json", description = "answers as JSON, for machines")
         boolean json;
 
+        /** All parts are there as when serving, but no port is opened. */
         int with(Function<ApplicationContext, Integer> chore) {
             var folder = Serve.dataFolder(data);
             try (var context = new SpringApplicationBuilder(Application.class)
-                    .web(WebApplicationType.NONE)
                     .run(
+                            "--server.port=-1",
+                            "--management.server.port=-1",
                             "--appui.data=" + folder,
                             "--appui.chore=true",
                             "--logging.file.name=" + folder.resolve("log").resolve("appui.log"))) {

@@ -27,7 +27,7 @@ class Announcement {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (port == 0) {
+        if (port <= 0) {
             return;
         }
         System.out.println("Appui is at http://localhost:" + port);

@@ -63,7 +63,7 @@ class FirstAdministrator {
 
     @EventListener
     synchronized void ready(ApplicationReadyEvent event) {
-        if (port == 0 || register.demonstration().isPresent() || accounts.hasAdministrator()) {
+        if (port <= 0 || register.demonstration().isPresent() || accounts.hasAdministrator()) {
             return;
         }
         var random = new byte[32];
