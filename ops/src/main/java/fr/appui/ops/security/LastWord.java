@@ -51,7 +51,7 @@ class LastWord extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> unreadable(
             InvalidParameterException e, HttpServletRequest request, HttpServletResponse response) {
-        return answer(request, response, e.getErrorStatus(), new HttpHeaders());
+        return answer(request, response, e.getErrorCode(), new HttpHeaders());
     }
 
     /** The database is away: it is being restarted or failed over to; the caller may try again. */
