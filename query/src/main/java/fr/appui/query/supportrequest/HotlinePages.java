@@ -38,8 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo({Role.HOTLINE, Role.COORDINATOR})
 final class HotlinePages {
-    /** Name of the form that creates a request, when it comes back refused. */
-    private static final String CREATION = "support-requests";
+    /** Name of the form that creates a request: the last part of the address that it is posted to. */
+    private static final String CREATION = "demandes";
 
     private static final int WAITING = 5;
     private static final int RECENT = 10;

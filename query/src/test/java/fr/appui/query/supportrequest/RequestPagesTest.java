@@ -54,7 +54,7 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void a_refused_entry_keeps_what_was_typed_and_leads_to_each_field(String language) {
         var form = new Form(
-                "support-requests",
+                "demandes",
                 SamplePages.ME,
                 Map.of(
                         "receivedAt", List.of("31/06/2020 25:00"),
@@ -75,8 +75,8 @@ class RequestPagesTest {
 
         assertThat(html)
                 .contains(
-                        "href=\"#support-requests-receivedAt\"",
-                        "href=\"#support-requests-facility-finess\"",
+                        "href=\"#demandes-receivedAt\"",
+                        "href=\"#demandes-facility-finess\"",
                         "value=\"31/06/2020 25:00\"",
                         "<option value=\"FAX\" selected>",
                         "value=\"SCABIES\" checked>",
@@ -159,8 +159,7 @@ class RequestPagesTest {
 
     private static Form fresh() {
         return Form.fresh(
-                "support-requests",
-                Map.of("receivedAt", "30/06/2020 14:02", "channel", "PHONE", "framework", "REGIONAL"));
+                "demandes", Map.of("receivedAt", "30/06/2020 14:02", "channel", "PHONE", "framework", "REGIONAL"));
     }
 
     private static List<HotlinePage.SectorCount> counters() {
