@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Views are derived: however their events are delivered, the rows are the same. */
 class ReplayTest {
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void rows_are_the_same_when_every_event_comes_three_times_in_batches_of_any_size(long seed) {
-        var story = RandomStory.of(seed, 900);
+        var story = RandomStory.of(seed, 400);
         var views = Views.empty();
         story.told().forEach(event -> views.deliver(List.of(event)));
         var oneByOne = views.rows();
@@ -29,7 +29,7 @@ class ReplayTest {
 
     @Test
     void rows_are_the_same_when_the_whole_log_comes_in_one_batch_and_once_more_much_later() {
-        var story = RandomStory.of(4, 900);
+        var story = RandomStory.of(4, 500);
         var views = Views.empty();
         story.told().forEach(event -> views.deliver(List.of(event)));
         var oneByOne = views.rows();
@@ -39,7 +39,7 @@ class ReplayTest {
         views.deliver(story.told());
 
         assertThat(views.rows()).isEqualTo(oneByOne);
-        assertThat(oneByOne.get("view.support_request")).hasSizeGreaterThan(300);
+        assertThat(oneByOne.get("view.support_request")).hasSizeGreaterThan(150);
         assertThat(oneByOne.get("view.audit")).hasSize(story.told().size());
     }
 

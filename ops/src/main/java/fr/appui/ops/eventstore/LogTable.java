@@ -56,6 +56,13 @@ final class LogTable {
              WHERE position = :position
             """.formatted(COLUMNS);
 
+    private static final String SOME = """
+            SELECT %s
+              FROM log.event
+             WHERE position = ANY(:positions)
+             ORDER BY position
+            """.formatted(COLUMNS);
+
     private static final String LAST_VERSION = """
             SELECT version
               FROM log.event
@@ -124,6 +131,13 @@ final class LogTable {
 
     Optional<StoredRow> at(long position) {
         return db.sql(ONE).param("position", position).query(LogTable::row).optional();
+    }
+
+    List<StoredRow> at(Collection<Long> positions) {
+        return db.sql(SOME)
+                .param("positions", positions.toArray(Long[]::new))
+                .query(LogTable::row)
+                .list();
     }
 
     /** Version of the stream's last event; 0 for an unknown stream. */

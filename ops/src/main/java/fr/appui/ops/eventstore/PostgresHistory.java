@@ -72,6 +72,13 @@ public final class PostgresHistory implements History, Cases {
     }
 
     @Override
+    public List<JsonEvent> events(Collection<Long> positions, boolean open) {
+        var rows = log.at(positions);
+        codec.prepare(rows);
+        return rows.stream().map(row -> json(row, open)).toList();
+    }
+
+    @Override
     public List<JsonEvent> after(long position, int limit, Collection<String> types, boolean open) {
         var numbers = Arrays.stream(StoredType.values())
                 .filter(type -> types.contains(type.storedName()))

@@ -45,13 +45,20 @@ public final class Moments {
     private final History history;
     private final InstantSource clock;
     private final ViewPositions positions;
+    private final List<String> allViews;
     private final TransactionTemplate snapshot;
     private final Map<List<String>, Look> looks = new ConcurrentHashMap<>();
 
-    Moments(JdbcClient db, History history, InstantSource clock, PlatformTransactionManager transactions) {
+    Moments(
+            JdbcClient db,
+            History history,
+            InstantSource clock,
+            PlatformTransactionManager transactions,
+            List<Projection> projections) {
         this.history = history;
         this.clock = clock;
         this.positions = new ViewPositions(db);
+        this.allViews = projections.stream().map(Projection::name).sorted().toList();
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -67,7 +74,8 @@ public final class Moments {
     public <T> Answer<T> read(When when, Collection<String> views, Function<Known, T> question) {
         var names = List.copyOf(views);
         var wanted = wanted(when);
-        var needed = needed(wanted, when);
+        var needed = wanted == null ? 0 : reachable(wanted);
+        awaitOwnWrite(when);
         await(names, needed);
         var answer = snapshot.execute(_ -> {
             var taken = positions.least(names);
@@ -80,12 +88,11 @@ public final class Moments {
         return new Answer<>(answer.value(), told(answer.asOf().position()));
     }
 
-    /** The moment itself, for questions put to the log; the views named have taken in what they must. */
-    public AsOf settled(When when, Collection<String> views) {
+    /** The moment itself, for questions put to the log. */
+    public AsOf settled(When when) {
         var wanted = wanted(when);
-        var names = List.copyOf(views);
-        await(names, needed(wanted, when));
-        return wanted == null ? told(Math.max(history.head().position(), positions.least(names))) : told(wanted);
+        awaitOwnWrite(when);
+        return told(wanted == null ? Math.max(history.head().position(), positions.least(allViews)) : wanted);
     }
 
     private AsOf told(long position) {
@@ -119,10 +126,15 @@ public final class Moments {
         return position;
     }
 
-    /** What the views must have taken in; they never reach a position that holds no event, only the one before it. */
-    private long needed(@Nullable Long wanted, When when) {
+    /** Views never reach a position that holds no event, only the one before it. */
+    private long reachable(long position) {
+        return history.at(position).position();
+    }
+
+    /** Waits for every view: a page that shows what was just written asks several of them. */
+    private void awaitOwnWrite(When when) {
         var least = when.minPosition();
-        return Math.max(wanted == null ? 0 : history.at(wanted).position(), least == null ? 0 : least);
+        await(allViews, least == null ? 0 : least);
     }
 
     private void await(List<String> views, long position) {

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** What is known of one support request; read from the log itself. */
 @Component
 public final class SupportRequestFiles {
-    private static final List<String> VIEWS = List.of(SupportRequestProjection.NAME);
-
     /** One request's events up to a moment, and what they come to. */
     public record Told(List<Recorded<Event>> events, SupportRequestState state, AsOf asOf) {}
 
@@ -37,7 +35,7 @@ public final class SupportRequestFiles {
      */
     public Told tell(Actor actor, UUID id, When when) {
         var scope = Scope.ofSupportRequests(actor);
-        var asOf = moments.settled(when, VIEWS);
+        var asOf = moments.settled(when);
         var events = history.stream(id, asOf.position());
         var state = SupportRequestState.after(events);
         if (state == null || !scope.holds(state.facts().centre())) {
