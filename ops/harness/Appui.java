@@ -24,6 +24,7 @@ public final class Appui implements AutoCloseable {
     private final int port = House.freePort();
     private final int managementPort = House.freePort();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private String password = "demo";
     private Process process;
 
     private Appui(Path data) {
@@ -65,6 +66,50 @@ public final class Appui implements AutoCloseable {
                     .filter(path -> !path.getFileName().toString().equals(name))
                     .forEach(House::delete);
         }
+    }
+
+    /** A real register, empty but for accounts that are called like the demonstration's; it is running. */
+    public static Appui realRegister(Proof proof, Path folder) throws Exception {
+        var appui = on(folder.resolve("data"));
+        proof.figure("first start on an empty folder, seconds", "%.1f".formatted(appui.start()));
+        appui.makeAccounts();
+        return appui;
+    }
+
+    /** The administrator by the link that the first start prints, the others by the administrator. */
+    private void makeAccounts() throws Exception {
+        password = "quatre mots au hasard";
+        var link = output().lines()
+                .filter(line -> line.contains("jeton="))
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .replaceFirst(".*jeton=", "");
+        new Visitor(this)
+                .post(
+                        "/premiere-connexion?jeton=" + link, "/premiere-connexion", "jeton", link, "login", "admin",
+                        "name", "Administration", "password", password, "passwordAgain", password)
+                .must(302, 303);
+        var admin = api("admin");
+        account(admin, "permanence", "HOTLINE", "centre", "ARA");
+        account(admin, "permanence.idf", "HOTLINE", "centre", "IDF");
+        account(admin, "liaison", "LIAISON", "region", "84");
+        account(admin, "coordination", "COORDINATOR", "centre", null);
+        account(admin, "evaluation", "EVALUATOR", "centre", null);
+    }
+
+    private void account(Api admin, String login, String role, String where, String code) throws IOException {
+        var created = admin.post(
+                        "/api/accounts",
+                        Json.object(
+                                "login", login,
+                                "name", login,
+                                "role", role,
+                                "until", role.equals("EVALUATOR") ? "2199-12-31" : null,
+                                "password", password,
+                                where, code))
+                .must(201)
+                .json();
+        admin.get("/api/accounts?minPosition=" + created.get("position").asLong()).must(200);
     }
 
     /** Given to the next start. */
@@ -137,13 +182,17 @@ public final class Appui implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** An account of the demonstration. */
+    /** One of the demonstration's accounts, or of those of {@link #realRegister}. */
     public Api api(String login) {
-        return new Api(base(), login, "demo");
+        return new Api(base(), login, password);
     }
 
-    public Api api(String login, String password) {
-        return new Api(base(), login, password);
+    public String password() {
+        return password;
+    }
+
+    public Api api(String login, String typed) {
+        return new Api(base(), login, typed);
     }
 
     public Database database() {
