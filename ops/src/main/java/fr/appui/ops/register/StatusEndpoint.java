@@ -1,8 +1,14 @@
 package fr.appui.ops.register;
 
 import fr.appui.query.reading.History;
+import fr.appui.query.reading.Moments;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Projection;
+import fr.appui.query.reading.When;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the register stands, for anyone who can reach it. */
@@ -11,18 +17,29 @@ class StatusEndpoint {
     private final History history;
     private final RegisterBook register;
     private final Loading loading;
+    private final Moments moments;
+    private final List<String> views;
 
-    StatusEndpoint(History history, RegisterBook register, Loading loading) {
+    StatusEndpoint(
+            History history, RegisterBook register, Loading loading, Moments moments, List<Projection> projections) {
         this.history = history;
         this.register = register;
         this.loading = loading;
+        this.moments = moments;
+        this.views = projections.stream().map(Projection::name).toList();
     }
 
     /** @param loading progress of the demonstration; {@code null} once it is loaded */
     record Status(long position, boolean demonstration, Loading.@Nullable Progress loading, String version) {}
 
     @GetMapping("/api/status")
-    Status status() {
+    Status status(@RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var when = When.asked(in, null, minPosition);
+        in.check();
+        if (when.minPosition() != null) {
+            moments.settled(when, views);
+        }
         return new Status(
                 history.head().position(),
                 register.demonstration().isPresent(),

@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Three doors: the machine's own port, the API with HTTP Basic, the pages with a session. */
@@ -92,6 +93,18 @@ class SecurityWiring {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Appui\", charset=\"UTF-8\"");
             Problem.write(response, 401, "unknown-caller", "Sign in with a local account (HTTP Basic)");
         }
+    }
+
+    /** Addresses that only an attack would write, such as those with a semicolon. */
+    @Bean
+    RequestRejectedHandler malformedAddresses() {
+        return (request, response, _) -> {
+            if (request.getRequestURI().startsWith("/api/")) {
+                Problem.write(response, 400, "malformed-request", "The request could not be read");
+            } else {
+                response.sendError(400);
+            }
+        };
     }
 
     /** These filters run inside the chains above only. */

@@ -20,9 +20,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses what a GET of this module does not know: a filter that is silently passed over makes a wrong figure. What it
- * knows are the {@link RequestParam}s of its handler; one of a collection type may be repeated. Programs may not send
- * an empty one; browsers do, for every field of a form that was left blank.
+ * Refuses what a GET of this module, or of any program's, does not know: a filter that is silently passed over makes a
+ * wrong figure. What it knows are the {@link RequestParam}s of its handler; one of a collection type may be repeated.
+ * Programs may not send an empty one; browsers do, for every field of a form that was left blank.
  */
 @Component
 final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
@@ -32,7 +32,9 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     /** Every page may be asked for in the other language. */
     private static final String LANGUAGE = "lang";
 
-    private static final String MODULE = "fr.appui.query";
+    private static final String MODULE = "fr.appui.query.";
+
+    private static final String HOUSE = "fr.appui.";
 
     /** From a parameter's name to whether it may be repeated. */
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
@@ -54,7 +56,8 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     private static boolean isOurs(HttpServletRequest request, HandlerMethod handler) {
         return request.getDispatcherType() == DispatcherType.REQUEST
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && handler.getBeanType().getName().startsWith(MODULE);
+                && (handler.getBeanType().getName().startsWith(MODULE)
+                        || (handler.getBeanType().getName().startsWith(HOUSE) && isApi(handler)));
     }
 
     private static void checkRole(HttpServletRequest request, HandlerMethod handler) {
