@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** One page of a Chromium without a window, driven by its own DevTools protocol. */
@@ -28,7 +30,8 @@ public final class Browser implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> dialogs = new ConcurrentLinkedQueue<>();
-    private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private final Set<String> loaded = ConcurrentHashMap.newKeySet();
+    private volatile String shown = "";
     private volatile int status;
 
     private Browser(Process process, String page) throws Exception {
@@ -38,6 +41,7 @@ public final class Browser implements AutoCloseable {
                 .buildAsync(URI.create(page), new Listener())
                 .get(30, TimeUnit.SECONDS);
         call("Page.enable", Map.of());
+        call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
         call("Network.enable", Map.of());
     }
 
@@ -115,7 +119,16 @@ public final class Browser implements AutoCloseable {
         }
         var event = message.get("params");
         switch (message.get("method").asString()) {
-            case "Page.loadEventFired" -> loaded.complete(null);
+            case "Page.frameNavigated" -> {
+                if (!event.get("frame").has("parentId")) {
+                    shown = event.get("frame").get("loaderId").asString();
+                }
+            }
+            case "Page.lifecycleEvent" -> {
+                if (event.get("name").asString().equals("load")) {
+                    loaded.add(event.get("loaderId").asString());
+                }
+            }
             case "Page.javascriptDialogOpening" -> {
                 dialogs.add(event.get("message").asString());
                 send("Page.handleJavaScriptDialog", Map.of("accept", false));
@@ -153,17 +166,27 @@ public final class Browser implements AutoCloseable {
 
     /** Goes to an address and waits until the page is there. */
     public Browser go(String address) {
-        return awaiting(() -> call("Page.navigate", Map.of("url", address)));
+        var navigation = call("Page.navigate", Map.of("url", address));
+        if (navigation.has("errorText")) {
+            throw new IllegalStateException(address + ": " + navigation.get("errorText").asString());
+        }
+        return awaitLoaded(() -> loaded.contains(navigation.get("loaderId").asString()));
     }
 
     /** Does what leads to another page, and waits until that is there. */
     public Browser awaiting(Runnable leadingElsewhere) {
-        loaded = new CompletableFuture<>();
+        var before = shown;
         leadingElsewhere.run();
-        try {
-            loaded.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException("no page was loaded", e);
+        return awaitLoaded(() -> !shown.equals(before) && loaded.contains(shown));
+    }
+
+    private Browser awaitLoaded(BooleanSupplier isThere) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isThere.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("no page was loaded");
+            }
+            Appui.pause(10);
         }
         return this;
     }
@@ -173,7 +196,7 @@ public final class Browser implements AutoCloseable {
         var result = call(
                 "Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
-            throw new IllegalStateException(script + ": " + result.get("exceptionDetails"));
+            throw new IllegalStateException(script + " broke down: " + result.get("exceptionDetails"));
         }
         return result.get("result").path("value");
     }
@@ -194,14 +217,18 @@ public final class Browser implements AutoCloseable {
 
     /** Fills the only field of that name and types as a person does, so that the page's own rules apply. */
     public Browser type(String name, String text) {
-        run("document.querySelector('[name=\"%s\"]').focus()".formatted(name));
+        var field = "document.querySelector('[name=\"%s\"]')".formatted(name);
+        if (!run(field + " !== null").asBoolean()) {
+            throw new IllegalStateException("no field " + name + " on " + address() + " (" + status + "):\n" + text());
+        }
+        run(field + ".focus()");
         call("Input.insertText", Map.of("text", text));
         return this;
     }
 
     /** Signs in as a person does, through the page. */
     public Browser signIn(String base, String login, String password) {
-        go(base + "/connexion").type("login", login).type("password", password);
+        go(base + "/connexion").type("username", login).type("password", password);
         return awaiting(() -> call(
                 "Input.dispatchKeyEvent",
                 Map.of("type", "keyDown", "key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13, "text", "\r")));

@@ -50,9 +50,9 @@ public final class Visitor {
     }
 
     public Visitor signIn(String login, String password) throws IOException {
-        var reply = post("/connexion", "/connexion", "login", login, "password", password)
+        var reply = post("/connexion", "/connexion", "username", login, "password", password)
                 .must(302, 303);
-        if (reply.header("Location").contains("erreur")) {
+        if (reply.header("Location").contains("err")) {
             throw new IllegalStateException(login + " cannot sign in: " + reply.header("Location"));
         }
         return this;

@@ -3,9 +3,7 @@ package fr.appui.ops.register;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Projection;
 import fr.appui.query.reading.When;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,15 +16,12 @@ class StatusEndpoint {
     private final RegisterBook register;
     private final Loading loading;
     private final Moments moments;
-    private final List<String> views;
 
-    StatusEndpoint(
-            History history, RegisterBook register, Loading loading, Moments moments, List<Projection> projections) {
+    StatusEndpoint(History history, RegisterBook register, Loading loading, Moments moments) {
         this.history = history;
         this.register = register;
         this.loading = loading;
         this.moments = moments;
-        this.views = projections.stream().map(Projection::name).toList();
     }
 
     /** @param loading progress of the demonstration; {@code null} once it is loaded */
@@ -37,9 +32,7 @@ class StatusEndpoint {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
-        if (when.minPosition() != null) {
-            moments.settled(when, views);
-        }
+        moments.settled(when);
         return new Status(
                 history.head().position(),
                 register.demonstration().isPresent(),
