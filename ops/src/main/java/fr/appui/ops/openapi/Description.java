@@ -1,6 +1,7 @@
 package fr.appui.ops.openapi;
 
 import fr.appui.command.intake.Post;
+import fr.appui.query.reading.Shown;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.SealedText;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What springdoc cannot know by itself: bodies read by our own binder, headers, problems, who asks. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +57,9 @@ class Description {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
+        SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, new ObjectSchema());
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(Shown.class, new Schema<>().description("the value, or {\"sealed\":true}"));
     }
 
     @Bean
