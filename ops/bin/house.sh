@@ -57,7 +57,8 @@ build_when_needed() {
 
 # Replaces the shell, so that the caller's process is the JVM.
 exec_appui() {
-  exec "$JAVA_HOME/bin/java" \
+  # Java takes the home folder from the password file; people, scripts and tests say it with HOME.
+  exec "$JAVA_HOME/bin/java" ${HOME:+"-Duser.home=$HOME"} \
     -Xmx1g \
     -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED \

@@ -93,7 +93,6 @@ class Newcomer {
                 || name.equals("JAVA_HOME")
                 || name.equals("LD_LIBRARY_PATH"));
         builder.environment().put("HOME", home.toString());
-        builder.environment().put("JAVA_TOOL_OPTIONS", "-Duser.home=" + home);
         builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + MAVEN_STORE);
         return builder;
     }
