@@ -1,0 +1,26 @@
+package fr.appui.query.page;
+
+import fr.appui.shared.party.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.springframework.web.servlet.ViewResolver;
+
+/** The pages' own way from a model to HTML, with a frame that needs no machine. */
+public final class Rendering {
+    private Rendering() {}
+
+    /** @param actor name of the request attribute that holds who asks */
+    public static ViewResolver of(String actor) {
+        return new PageViews(Pages.templates(), request -> frame(request, (Actor) request.getAttribute(actor)));
+    }
+
+    private static Frame frame(HttpServletRequest request, Actor actor) {
+        return new Frame(
+                Words.in(request.getLocale()),
+                request.getRequestURI(),
+                "/connexion?lang=en",
+                new Visitors.Visitor(actor, "Nom de la personne", "csrf"),
+                new Register.State(1, 1, Instant.parse("2020-06-30T10:00:00Z"), true),
+                name -> "/assets/" + name);
+    }
+}
