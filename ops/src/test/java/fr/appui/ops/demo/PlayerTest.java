@@ -1,0 +1,153 @@
+package fr.appui.ops.demo;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.appui.command.intake.Commands;
+import fr.appui.command.intake.Numbers;
+import fr.appui.ops.Application;
+import fr.appui.ops.eventstore.LogPages;
+import fr.appui.ops.eventstore.StoreClock;
+import fr.appui.ops.postgres.TestDatabase;
+import fr.appui.ops.register.RegisterBook;
+import fr.appui.query.reading.History;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Ledger;
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Origin;
+import fr.appui.shared.log.Recorded;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A hundredth of the demonstration, played through the whole machine but its ports and views. */
+class PlayerTest {
+    private static final Plan PLAN = Plan.of(new Size(100));
+    private static final Instant END_OF_JUNE = Instant.parse("2020-06-30T21:59:59Z");
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext appui;
+
+    @BeforeAll
+    static void open_a_register_as_a_demonstration() {
+        var database = TestDatabase.freshDatabase();
+        appui = new SpringApplicationBuilder(Application.class)
+                .run(
+                        "--server.port=-1",
+                        "--management.server.port=-1",
+                        "--appui.chore=true",
+                        "--appui.demo=small",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.application().username(),
+                        "--spring.datasource.password=" + database.application().password(),
+                        "--spring.flyway.user=" + database.owner().username(),
+                        "--spring.flyway.password=" + database.owner().password(),
+                        "--appui.keys.url=" + database.keysUrl(),
+                        "--appui.keys.username=" + database.keys().username(),
+                        "--appui.keys.password=" + database.keys().password(),
+                        "--appui.keys.encryption-key="
+                                + Base64.getEncoder().encodeToString(database.keyEncryptionKey()));
+    }
+
+    @AfterAll
+    static void close() {
+        appui.close();
+    }
+
+    @Test
+    void stopped_and_resumed_it_adds_up_to_the_plan_and_played_again_adds_nothing() {
+        var broken = player();
+        broken.play(PLAN, LocalDate.EPOCH, done -> {
+            if (done > PLAN.acts().size() / 2) {
+                broken.stop();
+            }
+        });
+        assertThat(log().getLast().recordedAt()).isBefore(PLAN.acts().getLast().at());
+
+        var told = new long[1];
+        play(dayOfTheLog(), done -> told[0] = done);
+        assertThat(told[0]).isEqualTo(PLAN.acts().size());
+        var played = log();
+
+        play(LocalDate.EPOCH, _ -> {});
+        assertThat(log().equals(played)).isTrue();
+
+        isAsPlanned(played);
+        addsUp(played, PLAN.knownInTheEnd());
+        addsUp(
+                played.stream()
+                        .filter(event -> !event.recordedAt().isAfter(END_OF_JUNE))
+                        .toList(),
+                PLAN.knownAt(END_OF_JUNE));
+    }
+
+    private static void isAsPlanned(List<Recorded<Event>> played) {
+        assertThat(played.stream().map(Recorded::recordedAt)).isSorted();
+        assertThat(played.getFirst().recordedAt()).isEqualTo(RegisterBook.DEMONSTRATION_BEGINS);
+        assertThat(played.getLast().recordedAt())
+                .isEqualTo(PLAN.acts().getLast().at());
+        assertThat(played.stream().map(event -> event.provenance().origin())).containsOnly(Origin.DEMO);
+    }
+
+    private static void addsUp(List<Recorded<Event>> events, Figures planned) {
+        for (var half : HalfYear.values()) {
+            for (var sector : Sector.values()) {
+                assertThat(sum(
+                                events,
+                                Measure.SUPPORT_REQUESTS,
+                                written -> written.line().sector() == sector
+                                        && !written.line().day().isBefore(half.from())
+                                        && !written.line().day().isAfter(half.to())))
+                        .as("%s %s", half, sector)
+                        .isEqualTo(planned.received(half.from(), half.to(), one -> one.sector() == sector));
+            }
+        }
+        assertThat(sum(events, Measure.OPEN_REQUESTS, _ -> true)).isEqualTo(planned.open());
+    }
+
+    private static long sum(List<Recorded<Event>> events, Measure measure, Predicate<Ledger.Written> which) {
+        return ofRequests(events).collect(groupingBy(recorded -> recorded.stream())).values().stream()
+                .flatMap(ofOne -> Ledger.of(ofOne).stream())
+                .filter(written -> written.line().measure() == measure)
+                .filter(which)
+                .mapToLong(written -> written.line().amount())
+                .sum();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Recorded<? extends SupportRequestEvent>> ofRequests(List<Recorded<Event>> events) {
+        return events.stream()
+                .filter(recorded -> recorded.event() instanceof SupportRequestEvent)
+                .map(recorded -> (Recorded<? extends SupportRequestEvent>) (Recorded<? extends Event>) recorded);
+    }
+
+    private static List<Recorded<Event>> log() {
+        var pages = appui.getBean(LogPages.class);
+        pages.settledHead();
+        return pages.after(0, 10_000).events();
+    }
+
+    private static LocalDate dayOfTheLog() {
+        return LocalDate.ofInstant(appui.getBean(History.class).head().recordedAt(), Definitions.PARIS);
+    }
+
+    private static void play(LocalDate from, LongConsumer done) {
+        player().play(PLAN, from, done);
+    }
+
+    private static Player player() {
+        return new Player(appui.getBean(Commands.class), appui.getBean(Numbers.class), appui.getBean(StoreClock.class));
+    }
+}
