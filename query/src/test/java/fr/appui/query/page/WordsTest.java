@@ -74,7 +74,7 @@ class WordsTest {
     void every_definition_is_put_into_words() {
         assertThat(Definitions.ALL)
                 .allMatch(definition -> FRENCH.knows("definition." + definition.measure() + "." + definition.version()))
-                .allMatch(definition -> FRENCH.knows("measure." + definition.measure() + ".unit"));
+                .allMatch(definition -> FRENCH.knows("measure." + definition.measure() + ".unit.many"));
     }
 
     @Test
