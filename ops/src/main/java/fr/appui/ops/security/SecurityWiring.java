@@ -18,6 +18,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** Three doors: the machine's own port, the API with HTTP Basic, the pages with a session. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +39,8 @@ class SecurityWiring {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programsDoor(HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate)
+    SecurityFilterChain programsDoor(
+            HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate, LastResort resort)
             throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authenticationProvider(check)
@@ -54,6 +56,7 @@ class SecurityWiring {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(resort, DisableEncodeUrlFilter.class)
                 .addFilterBefore(actor, AuthorizationFilter.class)
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
@@ -61,7 +64,8 @@ class SecurityWiring {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pagesDoor(HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate)
+    SecurityFilterChain pagesDoor(
+            HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate, LastResort resort)
             throws Exception {
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(request -> request.requestMatchers(
@@ -79,6 +83,7 @@ class SecurityWiring {
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(resort, DisableEncodeUrlFilter.class)
                 .addFilterBefore(actor, AuthorizationFilter.class)
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
@@ -110,6 +115,13 @@ class SecurityWiring {
     /** These filters run inside the chains above only. */
     @Bean
     FilterRegistrationBean<CurrentActor> actorOnlyInChains(CurrentActor filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> resortOnlyInChains(LastResort filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
