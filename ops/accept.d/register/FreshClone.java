@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 class FreshClone {
     private static final Duration DEMONSTRATION = Duration.ofMinutes(25);
     private static final Duration TESTS = Duration.ofMinutes(40);
-    private static final Pattern TOTAL = Pattern.compile("All modules: Tests run: (\\d+), Failures: 0, Errors: 0.*");
+    private static final Pattern TOTAL = Pattern.compile(".*(?<=^|m)All modules: Tests run: (\\d+), Failures: 0, Errors: 0.*");
 
     private final Proof proof;
     private final Path folder;
