@@ -47,15 +47,18 @@ class ArchitectureTest {
             "publication",
             "declaration",
             "account",
+            "answer",
+            "facility",
             "reference",
+            "workspace",
             "counter",
             "audit",
             "evaluation");
 
     /** What each side has beside its features: how it is asked, how it answers. */
-    private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy");
+    private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy", "importing");
 
-    private static final Set<String> QUERY_SERVES = Set.of("reading", "page");
+    private static final Set<String> QUERY_SERVES = Set.of("reading", "page", "importing", "live");
 
     @ArchTest
     static final ArchRule the_language_is_plain_java = classes()

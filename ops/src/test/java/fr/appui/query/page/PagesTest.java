@@ -108,7 +108,8 @@ class PagesTest {
                 .allSatisfy((address, sight) -> assertThat(sight.html())
                         .as(address)
                         .startsWith("<!doctype html>")
-                        .doesNotContain("<script", " style=", "field.", "event.support", "column."));
+                        .doesNotContain(" style=", "field.", "event.support", "column.")
+                        .doesNotContainPattern("<script(?! (defer|type=\"module\") src=\"/assets/[^\"]+\"></script>)"));
     }
 
     @ParameterizedTest

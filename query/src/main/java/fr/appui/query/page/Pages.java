@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
@@ -76,13 +77,18 @@ public class Pages implements WebMvcConfigurer {
         registry.addInterceptor(language);
     }
 
+    /**
+     * Every file stands below one prefix that changes with any of them: a script's own imports, which are relative,
+     * stay below it.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var assets = Assets.found();
         registry.addResourceHandler(ASSETS + "**")
-                .addResourceLocations("classpath:/assets/")
+                .addResourceLocations(assets.folders().toArray(Resource[]::new))
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"));
     }
 }

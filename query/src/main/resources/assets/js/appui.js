@@ -1,0 +1,7 @@
+// Starts what a page has. Each module looks for its own elements, listens at the document (so that fragments swapped in
+// later need no start of their own), holds no words (the page brings them in data-* attributes) and may be left out:
+// every form works without it.
+
+const modules = [];
+
+modules.forEach((start) => start(document));
