@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A Chromium without a window, with one person in front of it. */
 public final class Browser implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 15_000;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     /** How somebody looks: what differs from a French person in Paris before an ordinary screen. */
@@ -58,6 +59,7 @@ public final class Browser implements AutoCloseable {
                 .collect(Collectors.toSet());
         this.context = chromium.newContext(looks);
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onDialog(dialog -> {
             dialogs.add(dialog.message());
             dialog.dismiss();
