@@ -249,10 +249,10 @@ public final class SupportRequests {
                 row.getObject("day", LocalDate.class),
                 Channel.valueOf(row.getString("channel")),
                 Sector.valueOf(row.getString("sector")),
-                code(SubSector.class, row.getString("sub_sector")),
+                subSector(row.getString("sub_sector")),
                 facility(row),
                 Arrays.stream((String[]) row.getArray("themes").getArray())
-                        .map(Theme::valueOf)
+                        .map(Theme::new)
                         .toList(),
                 Framework.valueOf(row.getString("framework")),
                 row.getObject("duration_minutes", Integer.class),
@@ -263,6 +263,10 @@ public final class SupportRequests {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Shown.to(open, row.getString("question")),
                 answer == null ? null : Shown.to(open, answer));
+    }
+
+    private static @Nullable SubSector subSector(@Nullable String code) {
+        return code == null ? null : new SubSector(code);
     }
 
     private static @Nullable Facility facility(ResultSet row) throws SQLException {
