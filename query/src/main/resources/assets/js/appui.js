@@ -1,7 +1,10 @@
 // Starts what a page has. Each module looks for its own elements, listens at the document (so that fragments swapped in
 // later need no start of their own), holds no words (the page brings them in data-* attributes) and may be left out:
 // every form works without it.
+import dialogs from './dialogs.js';
+import palette from './palette.js';
+import shortcuts from './shortcuts.js';
 
-const modules = [];
+const modules = [dialogs, palette, shortcuts];
 
 modules.forEach((start) => start(document));

@@ -6,6 +6,7 @@ import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.Settings;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
 import fr.appui.ops.eventstore.LogAppender;
@@ -76,6 +77,7 @@ class AxonWiring {
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
+        handle(Settings.class, bus, events, List.of());
         return bus;
     }
 
