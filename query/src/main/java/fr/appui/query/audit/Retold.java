@@ -1,8 +1,10 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.account.Account;
+import fr.appui.query.facility.Directory;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -64,6 +66,8 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
+                case FacilityEvent event ->
+                    retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
                 case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
