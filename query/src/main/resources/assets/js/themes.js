@@ -15,13 +15,8 @@ function enhance(root) {
   const boxes = [...root.querySelectorAll(`input[name=${root.dataset.boxes}]`)];
   const labels = new Map(boxes.map((box) => [box, box.labels[0].textContent.trim()]));
 
-  // An error's link leads to the first box's id: it must lead to the field now.
-  const first = boxes[0];
-  const id = first.id;
-  first.labels[0].htmlFor = `${id}-first`;
-  first.id = `${id}-first`;
-  typing.querySelector('label').htmlFor = id;
-  field.id = id;
+  // An error's link leads to the first box: it must lead to the field now.
+  document.querySelectorAll(`a[href="#${boxes[0].id}"]`).forEach((link) => { link.hash = field.id; });
   const described = [group.getAttribute('aria-describedby'), field.getAttribute('aria-describedby')].filter(Boolean);
   field.setAttribute('aria-describedby', described.join(' '));
   field.setAttribute('aria-required', 'true');

@@ -24,14 +24,22 @@ public final class Post<B extends Record & PostBody> {
     private final HttpServletResponse response;
     private final Locale locale;
     private final Drafts drafts;
+    private final Terms terms;
     private @Nullable ObjectNode given;
 
-    Post(Class<B> body, HttpServletRequest request, HttpServletResponse response, Locale locale, Drafts drafts) {
+    Post(
+            Class<B> body,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Drafts drafts,
+            Terms terms) {
         this.body = body;
         this.request = request;
         this.response = response;
         this.locale = locale;
         this.drafts = drafts;
+        this.terms = terms;
     }
 
     /** What the body says under this name, taken as it is: for what must be known before the body is judged. */
@@ -82,5 +90,9 @@ public final class Post<B extends Record & PostBody> {
 
     Locale locale() {
         return locale;
+    }
+
+    Terms terms() {
+        return terms;
     }
 }

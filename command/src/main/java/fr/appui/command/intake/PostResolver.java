@@ -20,9 +20,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class PostResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Drafts drafts;
+    private final Terms terms;
 
-    PostResolver(Drafts drafts) {
+    PostResolver(Drafts drafts, Terms terms) {
         this.drafts = drafts;
+        this.terms = terms;
     }
 
     @Override
@@ -54,6 +56,6 @@ public class PostResolver implements HandlerMethodArgumentResolver, WebMvcConfig
     @SuppressWarnings("unchecked") // the type's own bound says that it is a body
     private <B extends Record & PostBody> Post<B> post(
             Class<?> body, HttpServletRequest request, HttpServletResponse response) {
-        return new Post<>((Class<B>) body, request, response, RequestContextUtils.getLocale(request), drafts);
+        return new Post<>((Class<B>) body, request, response, RequestContextUtils.getLocale(request), drafts, terms);
     }
 }

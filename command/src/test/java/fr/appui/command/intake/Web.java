@@ -35,7 +35,7 @@ public final class Web {
 
     public Web(Object endpoint) {
         mvc = MockMvcBuilders.standaloneSetup(endpoint)
-                .setCustomArgumentResolvers(new PostResolver(drafts), new SignedIn())
+                .setCustomArgumentResolvers(new PostResolver(drafts, Register.FOUNDING), new SignedIn())
                 .build();
     }
 

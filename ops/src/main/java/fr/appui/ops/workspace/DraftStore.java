@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,10 @@ public class DraftStore implements Drafts, KeptDrafts {
             """;
 
     private static final String KEPT = """
-            SELECT id, step, content, updated_at
+            SELECT id, form, step, content, updated_at
               FROM workspace.draft
              WHERE account = :account
-               AND form = :form
+               AND form = ANY(:forms)
                AND content IS NOT NULL
                AND updated_at > :oldest
              ORDER BY updated_at DESC
@@ -95,11 +96,11 @@ public class DraftStore implements Drafts, KeptDrafts {
     }
 
     @Override
-    public List<KeptDraft> of(UUID account, String form) {
+    public List<KeptDraft> of(UUID account, Collection<String> forms) {
         return db
                 .sql(KEPT)
                 .param("account", account)
-                .param("form", form)
+                .param("forms", forms.toArray(String[]::new))
                 .param("oldest", now().minus(A_WEEK))
                 .query((row, _) -> draft(account, row))
                 .list()
@@ -111,10 +112,11 @@ public class DraftStore implements Drafts, KeptDrafts {
     /** Nothing when the account's key has been destroyed. */
     private Optional<KeptDraft> draft(UUID account, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var form = row.getString("form");
         var step = row.getInt("step");
         var at = row.getObject("updated_at", OffsetDateTime.class).toInstant();
         return keys.open(account, row.getBytes("content"), context(id))
-                .map(fields -> new KeptDraft(id, step, at, json.readValue(fields, FIELDS)));
+                .map(fields -> new KeptDraft(id, form, step, at, json.readValue(fields, FIELDS)));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -98,7 +98,7 @@ final class HotlinePages {
                         CREATION,
                         CREATION,
                         defaults(mine, scope),
-                        drafts.of(actor.account(), CREATION),
+                        drafts.of(actor.account(), List.of(CREATION)),
                         number == null ? draft : DraftedForm.FRESH),
                 scope,
                 actor.centre(),

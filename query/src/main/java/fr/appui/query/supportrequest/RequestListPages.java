@@ -59,7 +59,7 @@ final class RequestListPages {
                 in.code("centre", centre, Centre.class),
                 in.code("sector", sector, Sector.class),
                 state == null ? List.of() : List.of(state),
-                in.code("theme", theme, Theme.class),
+                in.term("theme", theme, Theme.founding()),
                 in.matching("facility", facility == null ? null : facility.strip(), FINESS),
                 words(in, q),
                 in.day("from", Days.iso(from)),

@@ -70,7 +70,7 @@ final class SupportRequestsApi {
                 in.code("centre", centre, Centre.class),
                 in.code("sector", sector, Sector.class),
                 in.codes("status", status, Status.class),
-                in.code("theme", theme, Theme.class),
+                in.term("theme", theme, Theme.founding()),
                 in.matching("facility", facility, FINESS),
                 words(in, q),
                 in.day("from", from),

@@ -31,7 +31,7 @@ public record DraftedForm(
     /**
      * The form for a page.
      *
-     * @param kept all drafts of this form, the last one first
+     * @param drafts of this form, and maybe of others, the last one first
      * @param wish id of the draft to go on with, or {@link #FRESH}; {@code null}: the only one, if there is one
      */
     public static DraftedForm of(
@@ -39,8 +39,9 @@ public record DraftedForm(
             String name,
             String address,
             Map<String, String> defaults,
-            List<KeptDraft> kept,
+            List<KeptDraft> drafts,
             @Nullable String wish) {
+        var kept = drafts.stream().filter(draft -> draft.form().equals(address)).toList();
         var form = Form.of(request, name, defaults);
         if (form.refused()) {
             var id = Parameters.idOrNull(form.value("_draft"));

@@ -7,8 +7,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One form as it stood when it was last kept. */
-public record KeptDraft(UUID id, int step, Instant keptAt, Map<String, List<String>> fields) {
+/**
+ * One form as it stood when it was last kept.
+ *
+ * @param form the address that it will be posted to, without its first slash
+ * @param step how often it has been kept
+ */
+public record KeptDraft(UUID id, String form, int step, Instant keptAt, Map<String, List<String>> fields) {
     private static final int SHOWN = 80;
 
     /** What it is about, in the words that were typed; empty when there are none yet. */

@@ -253,6 +253,7 @@ class RequestPagesTest {
                                 List.of(said(words.say("field.text"), opened)),
                                 List.of())),
                 forms,
+                Map.of(),
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
                 "",
                 null);
