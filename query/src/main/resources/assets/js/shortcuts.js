@@ -1,5 +1,5 @@
-// Keys that work on every page. Single letters are for those who want them, and never while one types; letters are
-// matched by what they write, not by where they lie: a French keyboard has them elsewhere.
+// Single letters on every page, for those who want them, and never while one types; they
+// are matched by what they write, not by where they lie: a French keyboard has them elsewhere.
 
 import { open } from './dialogs.js';
 
@@ -7,11 +7,11 @@ const WRITES = 'input:not([type=radio], [type=checkbox], [type=button], [type=su
 const ROWS = 'main tbody tr';
 
 function enter(document) {
-  const first = document.querySelector('form.entry :is(input:not([type=hidden]), select, textarea)');
+  const first = document.querySelector('[data-entry] [data-facility] input');
   if (first) {
     first.focus();
-  } else if (document.body.dataset.entry) {
-    document.location.assign(document.body.dataset.entry);
+  } else if (document.body.dataset.newRequest) {
+    document.location.assign(document.body.dataset.newRequest);
   }
 }
 
@@ -45,14 +45,7 @@ const SINGLE = {
 
 export default function start(document) {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.altKey) {
-      if (event.key.toLowerCase() === 'n' && !event.shiftKey && !document.querySelector('form.entry')) {
-        event.preventDefault();
-        enter(document);
-      }
-      return;
-    }
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const single = Object.hasOwn(SINGLE, event.key) ? SINGLE[event.key] : null;
     if (!single || document.body.dataset.singleKeys !== 'ON') return;
     if (event.target.closest(WRITES) || document.querySelector('dialog[open]')) return;

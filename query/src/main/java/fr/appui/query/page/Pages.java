@@ -37,8 +37,9 @@ public class Pages implements WebMvcConfigurer {
     }
 
     @Bean
-    ViewResolver pageViews(Visitors visitors, Register register, Settings settings, ResourceUrlProvider assets) {
-        return new PageViews(templates(), request -> frame(request, visitors, register, settings, assets));
+    ViewResolver pageViews(
+            Visitors visitors, Register register, Speech speech, Settings settings, ResourceUrlProvider assets) {
+        return new PageViews(templates(), request -> frame(request, visitors, register, speech, settings, assets));
     }
 
     static TemplateEngine templates() {
@@ -49,10 +50,11 @@ public class Pages implements WebMvcConfigurer {
             HttpServletRequest request,
             Visitors visitors,
             Register register,
+            Speech speech,
             Settings settings,
             ResourceUrlProvider assets) {
         var visitor = visitors.of(request);
-        var words = Words.in(language.resolveLocale(request));
+        var words = speech.in(language.resolveLocale(request));
         return new Frame(
                 words,
                 Here.path(request),

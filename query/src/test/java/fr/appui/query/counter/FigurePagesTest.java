@@ -184,7 +184,7 @@ class FigurePagesTest {
                         weeks(),
                         Theme.founding().stream()
                                 .map(theme -> new Dashboard.Share(
-                                        theme.code(), 900 - theme.code().length(), 300))
+                                        theme.code(), 900 - Theme.founding().indexOf(theme), 300))
                                 .toList(),
                         Arrays.stream(Channel.values())
                                 .map(channel -> new Dashboard.Share(channel.name(), 900 - channel.ordinal(), 0))
