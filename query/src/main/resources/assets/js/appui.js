@@ -2,6 +2,9 @@
 // later need no start of their own), holds no words (the page brings them in data-* attributes) and may be left out:
 // every form works without it.
 
-const modules = [];
+import lists from "./lists.js";
+import live from "./live.js";
+
+const modules = [lists, live];
 
 modules.forEach((start) => start(document));

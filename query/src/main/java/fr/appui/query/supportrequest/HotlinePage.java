@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centres those that a new request may be entered for; one: it is not asked
  * @param centre the centre whose figures are shown; {@code null}: all
- * @param open how many requests are open now
- * @param waiting the oldest of them first
+ * @param list what waits and what came last
  * @param created the request that has just been saved
  */
 record HotlinePage(
@@ -23,9 +22,7 @@ record HotlinePage(
         @Nullable Centre centre,
         LocalDate today,
         List<SectorCount> counters,
-        long open,
-        List<RequestRow> waiting,
-        List<RequestRow> recent,
+        LiveList list,
         @Nullable Created created) {
 
     record SectorCount(Sector sector, long today, long month) {}

@@ -12,14 +12,11 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Sector;
-import fr.appui.shared.supportrequest.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,16 +38,13 @@ final class HotlinePages {
     /** Name of the form that creates a request: the last part of the address that it is posted to. */
     private static final String CREATION = "demandes";
 
-    private static final int WAITING = 5;
-    private static final int RECENT = 10;
-
-    private final SupportRequests requests;
+    private final LiveLists lists;
     private final SupportRequestFiles files;
     private final Figures figures;
     private final InstantSource clock;
 
-    HotlinePages(SupportRequests requests, SupportRequestFiles files, Figures figures, InstantSource clock) {
-        this.requests = requests;
+    HotlinePages(LiveLists lists, SupportRequestFiles files, Figures figures, InstantSource clock) {
+        this.lists = lists;
         this.files = files;
         this.figures = figures;
         this.clock = clock;
@@ -62,6 +56,7 @@ final class HotlinePages {
             HttpServletRequest request,
             @RequestParam(name = "created", required = false) @Nullable String number,
             @RequestParam(name = "case", required = false) @Nullable String created,
+            @RequestParam(name = "view", required = false) @Nullable String view,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
@@ -73,9 +68,7 @@ final class HotlinePages {
                 actor.centre(),
                 today,
                 counters(actor, today, when),
-                open(actor, today),
-                rows(actor, List.of(Status.OPEN), Sort.OLDEST_FIRST, WAITING),
-                rows(actor, List.of(), Sort.NEWEST_FIRST, RECENT),
+                lists.list(actor, view, when),
                 created(actor, created));
         return new ModelAndView("supportrequest/hotline", Map.of("page", page));
     }
@@ -107,22 +100,6 @@ final class HotlinePages {
                         Figure::count,
                         Long::sum,
                         () -> new EnumMap<>(Sector.class)));
-    }
-
-    private long open(Actor actor, LocalDate today) {
-        return figures
-                .of(actor, Selection.of(today, today), Set.of(Measure.OPEN_REQUESTS), Set.of(), When.NOW)
-                .rows()
-                .stream()
-                .mapToLong(Figure::count)
-                .sum();
-    }
-
-    private List<RequestRow> rows(Actor actor, List<Status> statuses, Sort sort, int most) {
-        var filter = new Filter(null, null, statuses, null, null, null, null, null, sort);
-        return requests.list(actor, filter, When.NOW, null, most).rows().stream()
-                .map(RequestRow::of)
-                .toList();
     }
 
     /** What has just been saved, looked up again: an address proves nothing. */

@@ -4,6 +4,7 @@ import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
+import fr.appui.shared.workspace.SavedViewEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +32,14 @@ public enum StoredType {
     SUPPORT_REQUEST_CORRECTED(27, "support-request.corrected", 1, SupportRequestEvent.Corrected.class),
     SUPPORT_REQUEST_WITHDRAWN(28, "support-request.withdrawn", 1, SupportRequestEvent.Withdrawn.class),
     SUPPORT_REQUEST_LINKED(29, "support-request.linked", 1, SupportRequestEvent.Linked.class),
-    SUPPORT_REQUEST_NOTED(30, "support-request.noted", 1, SupportRequestEvent.Noted.class);
+    SUPPORT_REQUEST_NOTED(30, "support-request.noted", 1, SupportRequestEvent.Noted.class),
+    SUPPORT_REQUEST_FOLLOW_UP_PLANNED(
+            31, "support-request.follow-up-planned", 1, SupportRequestEvent.FollowUpPlanned.class),
+    SUPPORT_REQUEST_FOLLOW_UP_DONE(32, "support-request.follow-up-done", 1, SupportRequestEvent.FollowUpDone.class),
+    SAVED_VIEW_SAVED(70, "saved-view.saved", 1, SavedViewEvent.Saved.class),
+    SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
+    SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
+    SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));
