@@ -18,13 +18,15 @@ public final class Post<B extends Record & PostBody> {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Locale locale;
+    private final Terms terms;
     private @Nullable ObjectNode given;
 
-    Post(Class<B> body, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Post(Class<B> body, HttpServletRequest request, HttpServletResponse response, Locale locale, Terms terms) {
         this.body = body;
         this.request = request;
         this.response = response;
         this.locale = locale;
+        this.terms = terms;
     }
 
     /** What the body says under this name, taken as it is: for what must be known before the body is judged. */
@@ -61,5 +63,9 @@ public final class Post<B extends Record & PostBody> {
 
     Locale locale() {
         return locale;
+    }
+
+    Terms terms() {
+        return terms;
     }
 }

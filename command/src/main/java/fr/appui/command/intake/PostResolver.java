@@ -19,6 +19,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Hands endpoints their {@link Post}. */
 @Component
 public class PostResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private final Terms terms;
+
+    PostResolver(Terms terms) {
+        this.terms = terms;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -47,8 +52,8 @@ public class PostResolver implements HandlerMethodArgumentResolver, WebMvcConfig
     }
 
     @SuppressWarnings("unchecked") // the type's own bound says that it is a body
-    private static <B extends Record & PostBody> Post<B> post(
+    private <B extends Record & PostBody> Post<B> post(
             Class<?> body, HttpServletRequest request, HttpServletResponse response) {
-        return new Post<>((Class<B>) body, request, response, RequestContextUtils.getLocale(request));
+        return new Post<>((Class<B>) body, request, response, RequestContextUtils.getLocale(request), terms);
     }
 }

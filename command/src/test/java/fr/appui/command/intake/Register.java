@@ -4,12 +4,15 @@ import fr.appui.command.account.Account;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials {
     /** An account that can be found as {@code permanence}. */
     public static final UUID PERMANENCE = UUID.fromString("0195a000-0000-7000-8000-0000000000a1");
+
+    /** Knows the founding terms and no other. */
+    static final Terms FOUNDING =
+            term -> Stream.of(Theme.founding(), SubSector.founding()).anyMatch(founding -> founding.contains(term));
 
     private final List<Event> log = new ArrayList<>();
     private final Map<UUID, Submission> keys = new HashMap<>();

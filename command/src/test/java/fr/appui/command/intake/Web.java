@@ -34,7 +34,7 @@ public final class Web {
 
     public Web(Object endpoint) {
         mvc = MockMvcBuilders.standaloneSetup(endpoint)
-                .setCustomArgumentResolvers(new PostResolver(), new SignedIn())
+                .setCustomArgumentResolvers(new PostResolver(Register.FOUNDING), new SignedIn())
                 .build();
     }
 

@@ -115,7 +115,7 @@ final class CountersApi {
                 in.code("sector", sector, Sector.class),
                 in.code("framework", framework, Framework.class),
                 in.code("origin", origin, SignalementOrigin.class),
-                in.code("theme", theme, Theme.class),
+                in.term("theme", theme, Theme.founding()),
                 in.code("channel", channel, Channel.class));
     }
 

@@ -1,5 +1,6 @@
 package fr.appui.query.page;
 
+import fr.appui.shared.reference.Term;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,13 @@ public record Choice(String value, String words) {
     @SafeVarargs
     public static <E extends Enum<E>> List<Choice> of(Words words, E... codes) {
         return of(words, Arrays.asList(codes));
+    }
+
+    /** These terms, in their own order, in the reader's words. */
+    public static List<Choice> terms(Words words, Collection<? extends Term> terms) {
+        return terms.stream()
+                .map(term -> new Choice(term.code(), words.code(term)))
+                .toList();
     }
 
     public static <E extends Enum<E>> List<Choice> of(Words words, Collection<E> codes) {

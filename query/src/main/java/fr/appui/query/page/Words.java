@@ -1,6 +1,7 @@
 package fr.appui.query.page;
 
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.reference.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,6 +85,11 @@ public final class Words {
         return code == null ? "" : code(family(code), code.name());
     }
 
+    /** A term of the reference data in words; empty for none. */
+    public String code(@Nullable Term term) {
+        return term == null ? "" : code(family(term.getClass()), term.code());
+    }
+
     /** As {@link #code(Enum)} for a code that is only known by its name. */
     public String code(String family, String name) {
         return say(family + "." + name);
@@ -102,8 +108,12 @@ public final class Words {
     }
 
     private static String family(Enum<?> code) {
-        var type = code.getDeclaringClass().getSimpleName();
-        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
+        return family(code.getDeclaringClass());
+    }
+
+    private static String family(Class<?> type) {
+        var name = type.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private String written(@Nullable Object argument) {
@@ -114,6 +124,7 @@ public final class Words {
             case LocalDate date -> day(date);
             case Instant instant -> moment(instant);
             case Enum<?> code -> code(code);
+            case Term term -> code(term);
             default -> argument.toString();
         };
     }

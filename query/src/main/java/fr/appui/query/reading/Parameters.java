@@ -1,15 +1,18 @@
 package fr.appui.query.reading;
 
 import fr.appui.query.reading.WrongParameters.Wrong;
+import fr.appui.shared.reference.Term;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,21 @@ public final class Parameters {
             }
         }
         wrong(name, "unknown-code", String.join(", ", names(codes)));
+        return null;
+    }
+
+    /** A term of the reference data. */
+    public <T extends Term> @Nullable T term(String name, @Nullable String value, Collection<T> known) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        for (var term : known) {
+            if (term.code().equals(typed)) {
+                return term;
+            }
+        }
+        wrong(name, "unknown-code", known.stream().map(Term::code).collect(Collectors.joining(", ")));
         return null;
     }
 

@@ -124,7 +124,7 @@ record ListQuery(Map<String, String> values) {
                 in.code("centre", values.get("centre"), Centre.class),
                 in.code("sector", values.get("sector"), Sector.class),
                 in.codes("status", values.containsKey("status") ? List.of(value("status")) : null, Status.class),
-                in.code("theme", values.get("theme"), Theme.class),
+                in.term("theme", values.get("theme"), Theme.founding()),
                 in.code("channel", values.get("channel"), Channel.class),
                 finess(in, values.get("facility")),
                 assignee(in, values.get("assignedTo"), reader),

@@ -31,8 +31,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +63,13 @@ public final class SupportRequests {
                        AND from_pos > :since
                        AND NOT case_id IN (SELECT case_id FROM view.support_request WHERE %s)
                      LIMIT 1000) AS found
+            """;
+
+    private static final String PER_DAY = """
+            SELECT day, count(*) AS requests
+              FROM view.support_request
+             WHERE %s
+             GROUP BY day
             """;
 
     private static final String PRESENT = "to_pos IS NULL";
@@ -139,7 +149,24 @@ public final class SupportRequests {
         /** All those in one of these states, and no other. */
         public static Filter in(Status... statuses) {
             return new Filter(
-                    null, null, List.of(statuses), null, null, null, null, null, null, null, null, Sort.NEWEST_FIRST);
+                    null,
+                    null,
+                    List.of(statuses),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Sort.NEWEST_FIRST);
+        }
+
+        /** The same of one centre; {@code null}: of all. */
+        public Filter of(@Nullable Centre one) {
+            return new Filter(
+                    one, sector, statuses, theme, channel, facility, assignee, dueBy, q, from, to, sort);
         }
     }
 
@@ -293,6 +320,22 @@ public final class SupportRequests {
                 .single();
     }
 
+    /** How many requests each counting day has of those that the list with this filter shows. */
+    SortedMap<LocalDate, Long> perDay(Actor actor, Filter filter, When when) {
+        var scope = Scope.ofSupportRequests(actor);
+        scope.mustHold(filter.centre, null);
+        var answer = moments.read(when, VIEWS, known -> {
+            var conditions = conditions(actor, scope, filter, known);
+            var counts = new TreeMap<LocalDate, Long>();
+            db.sql(PER_DAY.formatted(conditions.sql()))
+                    .params(conditions.parameters())
+                    .query((RowCallbackHandler)
+                            row -> counts.put(row.getObject("day", LocalDate.class), row.getLong("requests")));
+            return counts;
+        });
+        return answer.value();
+    }
+
     private static Conditions conditions(Actor actor, Scope scope, Filter filter, Known known) {
         var conditions = new Conditions();
         if (known.latest()) {
@@ -353,10 +396,10 @@ public final class SupportRequests {
                 row.getObject("day", LocalDate.class),
                 Channel.valueOf(row.getString("channel")),
                 Sector.valueOf(row.getString("sector")),
-                code(SubSector.class, row.getString("sub_sector")),
+                subSector(row.getString("sub_sector")),
                 facility(row),
                 Arrays.stream((String[]) row.getArray("themes").getArray())
-                        .map(Theme::valueOf)
+                        .map(Theme::new)
                         .toList(),
                 Framework.valueOf(row.getString("framework")),
                 row.getObject("duration_minutes", Integer.class),
@@ -368,6 +411,10 @@ public final class SupportRequests {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Shown.to(open, row.getString("question")),
                 answer == null ? null : Shown.to(open, answer));
+    }
+
+    private static @Nullable SubSector subSector(@Nullable String code) {
+        return code == null ? null : new SubSector(code);
     }
 
     private static @Nullable Facility facility(ResultSet row) throws SQLException {

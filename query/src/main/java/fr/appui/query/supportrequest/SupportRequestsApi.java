@@ -73,7 +73,7 @@ final class SupportRequestsApi {
                 in.code("centre", centre, Centre.class),
                 in.code("sector", sector, Sector.class),
                 in.codes("status", status, Status.class),
-                in.code("theme", theme, Theme.class),
+                in.term("theme", theme, Theme.founding()),
                 in.code("channel", channel, Channel.class),
                 ListQuery.finess(in, facility),
                 ListQuery.assignee(in, assignedTo, actor),
