@@ -4,6 +4,7 @@ import fr.appui.query.page.Address;
 import fr.appui.query.page.Days;
 import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.Parameters;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.SupportRequests.Assignee;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.query.supportrequest.SupportRequests.Sort;
@@ -11,7 +12,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -119,12 +119,12 @@ record ListQuery(Map<String, String> values) {
     }
 
     /** What is asked for; what cannot be read is noted. */
-    Filter filter(Parameters in, Actor reader, LocalDate today) {
+    Filter filter(Parameters in, Actor reader, LocalDate today, ReferenceTerms terms) {
         var filter = new Filter(
                 in.code("centre", values.get("centre"), Centre.class),
                 in.code("sector", values.get("sector"), Sector.class),
                 in.codes("status", values.containsKey("status") ? List.of(value("status")) : null, Status.class),
-                in.term("theme", values.get("theme"), Theme.founding()),
+                in.term("theme", values.get("theme"), terms::themes),
                 in.code("channel", values.get("channel"), Channel.class),
                 finess(in, values.get("facility")),
                 assignee(in, values.get("assignedTo"), reader),

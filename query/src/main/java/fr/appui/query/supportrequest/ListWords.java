@@ -4,6 +4,7 @@ import fr.appui.query.account.Names;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.Parameters;
+import fr.appui.shared.reference.Theme;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,8 @@ final class ListWords {
                 Arrays.stream(value.split(","))
                         .map(status -> words.code("status", status))
                         .collect(Collectors.joining(", "));
-            case "sector", "theme", "channel", "centre" -> words.code(name, value);
+            case "theme" -> words.code(new Theme(value));
+            case "sector", "channel", "centre" -> words.code(name, value);
             case "assignedTo" -> words.say("chip.assignedTo", assignee(words, value, people));
             case "followUp" -> words.say("followUp." + value);
             case "from", "to" -> words.say("chip." + name, day(words, value));

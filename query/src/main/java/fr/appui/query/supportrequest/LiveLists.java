@@ -4,6 +4,7 @@ import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
@@ -24,11 +25,13 @@ final class LiveLists {
 
     private final SupportRequests requests;
     private final Accounts accounts;
+    private final ReferenceTerms terms;
     private final InstantSource clock;
 
-    LiveLists(SupportRequests requests, Accounts accounts, InstantSource clock) {
+    LiveLists(SupportRequests requests, Accounts accounts, ReferenceTerms terms, InstantSource clock) {
         this.requests = requests;
         this.accounts = accounts;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ final class LiveLists {
 
     private Filter filter(Actor actor, ListQuery list) {
         var in = new Parameters();
-        var filter = list.filter(in, actor, today());
+        var filter = list.filter(in, actor, today(), terms);
         in.check();
         return filter;
     }

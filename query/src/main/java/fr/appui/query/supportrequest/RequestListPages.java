@@ -12,6 +12,7 @@ import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.RequestListPage.Chip;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
@@ -34,11 +35,13 @@ final class RequestListPages {
     private final SupportRequests requests;
     private final LiveLists lists;
     private final Accounts accounts;
+    private final ReferenceTerms terms;
 
-    RequestListPages(SupportRequests requests, LiveLists lists, Accounts accounts) {
+    RequestListPages(SupportRequests requests, LiveLists lists, Accounts accounts, ReferenceTerms terms) {
         this.requests = requests;
         this.lists = lists;
         this.accounts = accounts;
+        this.terms = terms;
     }
 
     @GetMapping("/demandes")
@@ -63,7 +66,7 @@ final class RequestListPages {
         var list =
                 ListQuery.of(q, status, sector, theme, channel, centre, facility, assignedTo, followUp, from, to, sort);
         var in = new Parameters();
-        var filter = list.filter(in, actor, lists.today());
+        var filter = list.filter(in, actor, lists.today(), terms);
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
         var everyone = accounts.all(When.NOW).value();

@@ -5,6 +5,7 @@ import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
@@ -12,7 +13,6 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -36,11 +36,13 @@ final class SupportRequestsApi {
 
     private final SupportRequests requests;
     private final SupportRequestFiles files;
+    private final ReferenceTerms terms;
     private final InstantSource clock;
 
-    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files, InstantSource clock) {
+    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files, ReferenceTerms terms, InstantSource clock) {
         this.requests = requests;
         this.files = files;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -73,7 +75,7 @@ final class SupportRequestsApi {
                 in.code("centre", centre, Centre.class),
                 in.code("sector", sector, Sector.class),
                 in.codes("status", status, Status.class),
-                in.term("theme", theme, Theme.founding()),
+                in.term("theme", theme, terms::themes),
                 in.code("channel", channel, Channel.class),
                 ListQuery.finess(in, facility),
                 ListQuery.assignee(in, assignedTo, actor),
