@@ -5,8 +5,10 @@ import answers from './answers.js';
 import draft from './draft.js';
 import entry from './entry.js';
 import facility from './facility.js';
+import lists from './lists.js';
+import live from './live.js';
 import themes from './themes.js';
 
-const modules = [facility, themes, answers, entry, draft];
+const modules = [facility, themes, answers, entry, draft, lists, live];
 
 modules.forEach((start) => start(document));
