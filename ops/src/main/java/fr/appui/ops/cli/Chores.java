@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
             Chores.RebuildViews.class,
             Chores.HashViews.class,
             Chores.CheckLog.class,
-            Chores.DemoStrings.class
+            Chores.DemoStrings.class,
+            Imports.class
         })
 final class Chores {
     static final class Where {

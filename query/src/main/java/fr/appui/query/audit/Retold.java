@@ -3,6 +3,7 @@ package fr.appui.query.audit;
 import fr.appui.query.account.Account;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -21,6 +22,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,11 +66,30 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
+                case ImportEvent event -> retold.put(recorded.position(), new Retold(Map.of(), fields(event), null));
                 case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
         return retold;
+    }
+
+    private static Map<String, Object> fields(ImportEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        switch (event) {
+            case ImportEvent.Started e -> {
+                fields.put("kind", e.kind());
+                fields.put("fileName", e.fileName());
+                fields.put("rows", e.rows());
+                fields.put("mode", e.mode());
+            }
+            case ImportEvent.Ended e -> {
+                fields.put("added", e.added());
+                fields.put("known", e.known());
+                fields.put("refused", e.refused());
+            }
+        }
+        return fields;
     }
 
     private static @Nullable Reason reason(SupportRequestEvent event) {

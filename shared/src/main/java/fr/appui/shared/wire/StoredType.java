@@ -1,6 +1,7 @@
 package fr.appui.shared.wire;
 
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
@@ -31,7 +32,9 @@ public enum StoredType {
     SUPPORT_REQUEST_CORRECTED(27, "support-request.corrected", 1, SupportRequestEvent.Corrected.class),
     SUPPORT_REQUEST_WITHDRAWN(28, "support-request.withdrawn", 1, SupportRequestEvent.Withdrawn.class),
     SUPPORT_REQUEST_LINKED(29, "support-request.linked", 1, SupportRequestEvent.Linked.class),
-    SUPPORT_REQUEST_NOTED(30, "support-request.noted", 1, SupportRequestEvent.Noted.class);
+    SUPPORT_REQUEST_NOTED(30, "support-request.noted", 1, SupportRequestEvent.Noted.class),
+    IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
+    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));
