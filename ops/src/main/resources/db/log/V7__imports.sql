@@ -34,6 +34,7 @@ COMMENT ON COLUMN importing.job.wish IS 'mapping and mode as JSON: columns by nu
 COMMENT ON COLUMN importing.job.known IS 'lines that were in the register when the file was judged';
 
 CREATE INDEX ON importing.job (created_at);
+CREATE INDEX ON importing.job (state) WHERE state = 'RUNNING';
 
 -- The file itself, its headings with samples, the refused lines: all sealed under the text key of the import.
 CREATE TABLE importing.part (

@@ -2,12 +2,14 @@ package fr.appui.query;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.appui.ops.postgres.TestDatabase;
+import fr.appui.query.importing.SealedParts;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -44,6 +46,7 @@ public final class Views {
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.registerBean(ToldHistory.class, () -> history);
+        context.registerBean(SealedParts.class, () -> (_, _) -> Optional.empty());
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class, false));
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class, false));

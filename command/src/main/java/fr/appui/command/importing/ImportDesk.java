@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -162,13 +161,12 @@ public final class ImportDesk {
     /**
      * Goes on with an import to its end, from wherever it was interrupted.
      *
-     * @param done told how many lines of the stage are behind
      * @return {@code false} when the machine stopped before the end
      */
-    public boolean run(UUID id, IntConsumer done, BooleanSupplier stopped) {
+    public boolean run(UUID id, ImportProgress progress, BooleanSupplier stopped) {
         var job = jobs.find(id).orElseThrow(UnknownCase::new);
         try {
-            run(job, kind(job.kind()), done, stopped);
+            run(job, kind(job.kind()), progress, stopped);
             return true;
         } catch (Interrupted e) {
             return false;
@@ -176,7 +174,7 @@ public final class ImportDesk {
     }
 
     private <B extends Record & CreationBody> void run(
-            ImportJob job, ImportKind<B> kind, IntConsumer done, BooleanSupplier stopped) {
+            ImportJob job, ImportKind<B> kind, ImportProgress progress, BooleanSupplier stopped) {
         var wish = job.wish();
         if (wish == null || job.state() != State.RUNNING) {
             return;
@@ -195,7 +193,7 @@ public final class ImportDesk {
                 stopped);
         var known = job.known();
         if (job.stage() == Stage.CHECK) {
-            var found = engine.check(done);
+            var found = engine.check(done -> progress.at(Stage.CHECK, done));
             var report = report(sheet, wish, found.refused());
             var good = sheet.rows() - found.refused().size() - found.known();
             if (wish.dryRun()) {
@@ -211,7 +209,7 @@ public final class ImportDesk {
         }
         var log = new ImportLog(commands, job, clock);
         log.started(jobs.overview(job.id()).fileName(), sheet.rows(), wish.mode());
-        var refused = engine.take(done).refused();
+        var refused = engine.take(done -> progress.at(Stage.TAKE, done)).refused();
         var added = sheet.rows() - refused.size() - known;
         log.ended(added, known, refused.size());
         jobs.ended(job.id(), Outcome.DONE, added, known, report(sheet, wish, refused));

@@ -27,8 +27,6 @@ public interface ImportJobs {
     /** The whole file is judged and its good lines are about to be taken. */
     void judged(UUID id, int known, Report report);
 
-    void progress(UUID id, int done);
-
     /** Counts and report of a finished run; the file goes when there is nothing left to decide. */
     void ended(UUID id, Outcome outcome, int added, int known, Report report);
 

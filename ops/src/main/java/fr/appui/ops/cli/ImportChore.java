@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,14 +84,13 @@ class ImportChore {
             if (resumed.isEmpty()) {
                 desk.begin(actor, job, wish);
             }
-            var at = new AtomicInteger();
             try (var progress = asked.where.json ? Progress.none() : Progress.onTerminal("lines")) {
+                var stages = wish.dryRun() ? 1 : 2;
                 desk.run(
                         job.id(),
-                        _ -> {
-                            var done = at.incrementAndGet();
+                        (stage, done) -> {
                             synchronized (progress) {
-                                progress.at(Math.min(done, job.rows()), job.rows());
+                                progress.at(done + (long) stage.ordinal() * job.rows(), (long) stages * job.rows());
                             }
                         },
                         () -> false);

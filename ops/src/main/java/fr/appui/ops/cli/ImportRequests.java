@@ -1,5 +1,6 @@
 package fr.appui.ops.cli;
 
+import fr.appui.ops.postgres.PostgresUnavailable;
 import fr.appui.shared.importing.ImportMode;
 import fr.appui.shared.reference.Centre;
 import java.nio.file.Path;
@@ -87,6 +88,23 @@ final class ImportRequests implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return where.with(context -> context.getBean(ImportChore.class).run(this));
+        try {
+            return where.with(context -> context.getBean(ImportChore.class).run(this));
+        } catch (RuntimeException e) {
+            if (isServed(e)) {
+                System.err.println("Appui is running on this data folder: import the file on its page /imports, or with"
+                        + " POST /api/imports/support-requests.");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isServed(Throwable e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PostgresUnavailable unavailable) {
+                return unavailable.isInUse();
+            }
+        }
+        return false;
     }
 }

@@ -10,6 +10,7 @@ import fr.appui.command.importing.RefusedLine;
 import fr.appui.command.importing.Report;
 import fr.appui.command.importing.Wish;
 import fr.appui.ops.eventstore.SealedBytes;
+import fr.appui.query.importing.SealedParts;
 import fr.appui.shared.reference.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files on their way in, in the tables of {@code importing}; what people wrote is sealed. */
 @Component
-final class ImportTables implements ImportJobs {
+final class ImportTables implements ImportJobs, SealedParts {
     /** Whose text key names the lines. */
     private static final UUID NAMES = new UUID(0, 3);
 
@@ -143,8 +144,8 @@ final class ImportTables implements ImportJobs {
         return part(id, "file");
     }
 
-    /** One of the sealed parts, opened. */
-    Optional<byte[]> part(UUID job, String name) {
+    @Override
+    public Optional<byte[]> part(UUID job, String name) {
         return db.sql("SELECT sealed FROM importing.part WHERE job = :job AND name = :name")
                 .param("job", job)
                 .param("name", name)
@@ -179,10 +180,11 @@ final class ImportTables implements ImportJobs {
         });
     }
 
-    @Override
-    public void progress(UUID id, int done) {
-        db.sql("UPDATE importing.job SET done = :done WHERE id = :id")
+    /** How far a stage has come; the stage may have ended meanwhile. */
+    void progress(UUID id, Stage stage, int done) {
+        db.sql("UPDATE importing.job SET done = :done WHERE id = :id AND state = 'RUNNING' AND stage = :stage")
                 .param("id", id)
+                .param("stage", stage.name())
                 .param("done", done)
                 .update();
     }
@@ -225,6 +227,19 @@ final class ImportTables implements ImportJobs {
     @Override
     public void forget(UUID id) {
         db.sql("DELETE FROM importing.job WHERE id = :id").param("id", id).update();
+    }
+
+    /** Forgets what nobody has come back to for a week, and reports of a month ago. */
+    void sweep() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        db.sql("""
+                DELETE FROM importing.job
+                 WHERE state = 'DRAFT' AND created_at < :week
+                    OR state = 'ENDED' AND created_at < :month
+                """)
+                .param("week", now.minusDays(7))
+                .param("month", now.minusDays(30))
+                .update();
     }
 
     @Override
