@@ -66,12 +66,20 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
-                case ImportEvent event -> retold.put(recorded.position(), new Retold(Map.of(), fields(event), null));
+                case ImportEvent event -> retold.put(recorded.position(), new Retold(before(event), fields(event), null));
                 case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
         return retold;
+    }
+
+    /** An import that ends has come from nothing to its counts. */
+    private static Map<String, Object> before(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.Started _ -> Map.of();
+            case ImportEvent.Ended _ -> Map.of("added", 0, "known", 0, "refused", 0);
+        };
     }
 
     private static Map<String, Object> fields(ImportEvent event) {
