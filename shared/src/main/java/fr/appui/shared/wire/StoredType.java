@@ -3,6 +3,7 @@ package fr.appui.shared.wire;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
@@ -51,7 +52,9 @@ public enum StoredType {
     SAVED_VIEW_SAVED(70, "saved-view.saved", 1, SavedViewEvent.Saved.class),
     SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
     SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
-    SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class);
+    SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class),
+    IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
+    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));
