@@ -189,7 +189,7 @@ final class Binder {
 
     private @Nullable Object term(Class<? extends Record> type, String text, String path) {
         var term = Reflected.make(type, new Object[] {text});
-        return terms.knows((Term) term) ? term : wrong(path, "unknown-code");
+        return terms.history((Term) term).isPresent() ? term : wrong(path, "unknown-code");
     }
 
     private @Nullable String sized(RecordComponent component, String text, String path) {

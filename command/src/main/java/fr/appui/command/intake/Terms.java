@@ -1,9 +1,11 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.reference.Term;
+import fr.appui.shared.term.TermHistory;
+import java.util.Optional;
 
-/** Which terms the reference data holds. */
+/** What the reference data tells of a theme or a sub-sector. */
 public interface Terms {
-    /** Whether a theme, or a sub-sector, of this code was ever defined. */
-    boolean knows(Term term);
+    /** Empty for a code that was never defined. */
+    Optional<TermHistory> history(Term term);
 }

@@ -34,8 +34,12 @@ public final class Web {
     private Actor signedIn = HOTLINE;
 
     public Web(Object endpoint) {
+        this(endpoint, Register.FOUNDING);
+    }
+
+    public Web(Object endpoint, Terms terms) {
         mvc = MockMvcBuilders.standaloneSetup(endpoint)
-                .setCustomArgumentResolvers(new PostResolver(drafts, Register.FOUNDING), new SignedIn())
+                .setCustomArgumentResolvers(new PostResolver(drafts, terms), new SignedIn())
                 .build();
     }
 

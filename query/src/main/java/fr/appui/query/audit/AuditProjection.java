@@ -3,6 +3,7 @@ package fr.appui.query.audit;
 import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
+import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Role;
@@ -130,9 +131,11 @@ public final class AuditProjection implements Projection {
         for (var recorded : events) {
             var before = seen.getOrDefault(recorded.stream(), Seen.NOTHING);
             if (Delivery.isNew(before.version, recorded)) {
-                var place = recorded.event() instanceof SupportRequestEvent event
-                        ? before.place.after(event)
-                        : before.place;
+                var place = switch (recorded.event()) {
+                    case SupportRequestEvent event -> before.place.after(event);
+                    case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
+                    default -> before.place;
+                };
                 added.add(row(recorded, place));
                 seen.put(recorded.stream(), new Seen(recorded.version(), place));
             }

@@ -1,8 +1,10 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.account.Account;
+import fr.appui.query.answer.AnswerState;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -20,7 +22,9 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
+import fr.appui.shared.term.ReferenceEvent;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +49,8 @@ record Retold(
         var retold = new HashMap<Long, Retold>();
         var requests = new HashMap<UUID, SupportRequestState>();
         var accounts = new HashMap<UUID, Account>();
+        var answers = new HashMap<UUID, AnswerState>();
+        var terms = new HashMap<UUID, Map<String, Object>>();
         for (var recorded : events) {
             var id = recorded.stream();
             switch (recorded.event()) {
@@ -64,11 +70,40 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
+                case AnswerEvent event -> {
+                    var before = answers.get(id);
+                    var after = AnswerState.after(before, event);
+                    answers.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
+                case ReferenceEvent event -> {
+                    var after = fields(event);
+                    var before = terms.put(id, after);
+                    retold.put(recorded.position(), new Retold(before == null ? Map.of() : before, after, null));
+                }
                 case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
         return retold;
+    }
+
+    private static Map<String, Object> fields(ReferenceEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("code", event.code().code());
+        fields.put("labelFr", event.labelFr());
+        fields.put("labelEn", event.labelEn());
+        fields.put("validFrom", event.validFrom());
+        if (event.validTo() != null) {
+            fields.put("validTo", event.validTo());
+        }
+        return fields;
+    }
+
+    private static @Nullable Reason reason(AnswerEvent event) {
+        return event instanceof AnswerEvent.Withdrawn e ? new Reason(e.reason(), e.reasonCode()) : null;
     }
 
     private static @Nullable Reason reason(SupportRequestEvent event) {

@@ -14,8 +14,22 @@ public record Choice(String value, String words) {
         return of(words, Arrays.asList(codes));
     }
 
-    /** These terms, in their own order, in the reader's words. */
-    public static List<Choice> terms(Words words, Collection<? extends Term> terms) {
+    /** The themes that may be chosen today. */
+    public static List<Choice> themes(Words words) {
+        return terms(words, words.vocabulary().themes());
+    }
+
+    /** The sub-sectors that may be chosen today. */
+    public static List<Choice> subSectors(Words words) {
+        return terms(words, words.vocabulary().subSectors());
+    }
+
+    /** Themes to filter by: what may no longer be chosen was chosen once. */
+    public static List<Choice> everyTheme(Words words) {
+        return terms(words, words.vocabulary().everyTheme());
+    }
+
+    private static List<Choice> terms(Words words, Collection<? extends Term> terms) {
         return terms.stream()
                 .map(term -> new Choice(term.code(), words.code(term)))
                 .toList();

@@ -24,15 +24,19 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final Vocabulary vocabulary;
+    private final Map<String, String> labels;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
     private final DateTimeFormatter clock;
 
-    private Words(Locale locale) {
+    private Words(Locale locale, Vocabulary vocabulary) {
         var english = locale.getLanguage().equals("en");
         this.locale = locale;
+        this.vocabulary = vocabulary;
+        this.labels = vocabulary.labels(locale.getLanguage());
         this.texts = ResourceBundle.getBundle("fr.appui.query.page.messages", locale);
         this.day = pattern(english ? "dd MMM yyyy" : "dd/MM/yyyy");
         this.dayOfMonth = pattern(english ? "dd MMM" : "dd/MM");
@@ -44,7 +48,17 @@ public final class Words {
     /** English for an English locale, French for every other. */
     public static Words in(Locale locale) {
         return SPOKEN.computeIfAbsent(
-                locale.getLanguage().equals("en") ? "en" : "fr", tag -> new Words(Locale.forLanguageTag(tag)));
+                locale.getLanguage().equals("en") ? "en" : "fr",
+                tag -> new Words(Locale.forLanguageTag(tag), Vocabulary.FOUNDING));
+    }
+
+    /** The same language, with the reference data as it stands. */
+    Words with(Vocabulary current) {
+        return new Words(locale, current);
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     private DateTimeFormatter pattern(String pattern) {
@@ -57,14 +71,14 @@ public final class Words {
     }
 
     public boolean knows(String key) {
-        return texts.containsKey(key);
+        return labels.containsKey(key) || texts.containsKey(key);
     }
 
     /** The text under this key; a key without text is shown as it is, so that it is seen and mended. */
     public String say(String key, @Nullable Object... arguments) {
         String text;
         try {
-            text = texts.getString(key);
+            text = labels.containsKey(key) ? labels.get(key) : texts.getString(key);
         } catch (MissingResourceException _) {
             return key;
         }
@@ -87,7 +101,12 @@ public final class Words {
 
     /** A term of the reference data in words; empty for none. */
     public String code(@Nullable Term term) {
-        return term == null ? "" : code(family(term.getClass()), term.code());
+        return term == null ? "" : say(key(term));
+    }
+
+    /** Where the founding words of a term stand in the messages. */
+    public static String key(Term term) {
+        return family(term.getClass()) + "." + term.code();
     }
 
     /** As {@link #code(Enum)} for a code that is only known by its name. */

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,12 +53,17 @@ public final class Parameters {
         return null;
     }
 
-    /** A term of the reference data. */
-    public <T extends Term> @Nullable T term(String name, @Nullable String value, Collection<T> known) {
+    /**
+     * A term of the reference data.
+     *
+     * @param all asked only when there is something to read
+     */
+    public <T extends Term> @Nullable T term(String name, @Nullable String value, Supplier<List<T>> all) {
         var typed = typed(value);
         if (typed == null) {
             return null;
         }
+        var known = all.get();
         for (var term : known) {
             if (term.code().equals(typed)) {
                 return term;

@@ -5,8 +5,8 @@ import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
+import fr.appui.query.page.Speech;
 import fr.appui.query.page.Told;
-import fr.appui.query.page.Words;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
@@ -49,12 +49,15 @@ final class RequestPages {
     private final SupportRequestFiles files;
     private final SupportRequests requests;
     private final Accounts accounts;
+    private final Speech speech;
     private final KeptDrafts kept;
 
-    RequestPages(SupportRequestFiles files, SupportRequests requests, Accounts accounts, KeptDrafts kept) {
+    RequestPages(
+            SupportRequestFiles files, SupportRequests requests, Accounts accounts, Speech speech, KeptDrafts kept) {
         this.files = files;
         this.requests = requests;
         this.accounts = accounts;
+        this.speech = speech;
         this.kept = kept;
     }
 
@@ -84,7 +87,7 @@ final class RequestPages {
         var drafts = drafts(actor, facts, http, draft);
         var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
-        var words = new Told(Words.in(locale), names(people, links));
+        var words = new Told(speech.in(locale), names(people, links));
         var searched = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         var page = new RequestPage(
                 facts,

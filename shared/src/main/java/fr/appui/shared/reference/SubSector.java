@@ -22,6 +22,11 @@ public record SubSector(String code) implements Term {
     }
 
     @Override
+    public boolean isFounding() {
+        return FOUNDING.contains(this);
+    }
+
+    @Override
     public String toString() {
         return code;
     }

@@ -69,6 +69,11 @@ public record Theme(String code) implements Term {
     }
 
     @Override
+    public boolean isFounding() {
+        return FOUNDING.contains(this);
+    }
+
+    @Override
     public String toString() {
         return code;
     }
