@@ -2,6 +2,7 @@ package fr.appui.shared.wire;
 
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
@@ -39,7 +40,10 @@ public enum StoredType {
     ANSWER_SUPERSEDED(42, "answer.superseded", 1, AnswerEvent.Superseded.class),
     ANSWER_WITHDRAWN(43, "answer.withdrawn", 1, AnswerEvent.Withdrawn.class),
     REFERENCE_THEME_DEFINED(50, "reference.theme-defined", 1, ReferenceEvent.ThemeDefined.class),
-    REFERENCE_SUB_SECTOR_DEFINED(51, "reference.sub-sector-defined", 1, ReferenceEvent.SubSectorDefined.class);
+    REFERENCE_SUB_SECTOR_DEFINED(51, "reference.sub-sector-defined", 1, ReferenceEvent.SubSectorDefined.class),
+    FACILITY_DIRECTORY_IMPORTED(60, "facility.directory-imported", 1, FacilityEvent.DirectoryImported.class),
+    FACILITY_ALIAS_GIVEN(61, "facility.alias-given", 1, FacilityEvent.AliasGiven.class),
+    FACILITY_ALIAS_WITHDRAWN(62, "facility.alias-withdrawn", 1, FacilityEvent.AliasWithdrawn.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));
