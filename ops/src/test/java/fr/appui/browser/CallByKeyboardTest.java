@@ -21,7 +21,8 @@ class CallByKeyboardTest {
             page.keyboard().press("Space");
             tabTo(page, "#demandes-theme");
             page.keyboard().type("gal");
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION).first())
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION)
+                            .first())
                     .hasText("Gale");
             page.keyboard().press("Enter");
             tabTo(page, "[name=question]");
