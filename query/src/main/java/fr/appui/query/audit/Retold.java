@@ -29,6 +29,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
+import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ record Retold(
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
                 case ImportEvent event ->
                     retold.put(recorded.position(), new Retold(before(event), fields(event), null));
-                case RegisterEvent _, SavedViewEvent _ ->
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }

@@ -9,6 +9,7 @@ import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
+import fr.appui.shared.workspace.SettingsEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ public enum StoredType {
     SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
     SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class),
     IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
-    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class);
+    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class),
+    SETTINGS_CHANGED(75, "settings.changed", 1, SettingsEvent.Changed.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));
