@@ -6,10 +6,12 @@ import dialogs from './dialogs.js';
 import draft from './draft.js';
 import entry from './entry.js';
 import facility from './facility.js';
+import lists from './lists.js';
+import live from './live.js';
 import palette from './palette.js';
 import shortcuts from './shortcuts.js';
 import themes from './themes.js';
 
-const modules = [dialogs, palette, facility, themes, answers, entry, draft, shortcuts];
+const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, shortcuts];
 
 modules.forEach((start) => start(document));

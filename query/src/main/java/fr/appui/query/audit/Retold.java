@@ -7,6 +7,7 @@ import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -17,6 +18,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -25,6 +28,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,7 +92,9 @@ record Retold(
                 }
                 case FacilityEvent event ->
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
-                case RegisterEvent _, SettingsEvent _ ->
+                case ImportEvent event ->
+                    retold.put(recorded.position(), new Retold(before(event), fields(event), null));
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
@@ -108,6 +114,32 @@ record Retold(
         return fields;
     }
 
+    /** An import that ends has come from nothing to its counts. */
+    private static Map<String, Object> before(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.Started _ -> Map.of();
+            case ImportEvent.Ended _ -> Map.of("added", 0, "known", 0, "refused", 0);
+        };
+    }
+
+    private static Map<String, Object> fields(ImportEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        switch (event) {
+            case ImportEvent.Started e -> {
+                fields.put("kind", e.kind());
+                fields.put("fileName", e.fileName());
+                fields.put("rows", e.rows());
+                fields.put("mode", e.mode());
+            }
+            case ImportEvent.Ended e -> {
+                fields.put("added", e.added());
+                fields.put("known", e.known());
+                fields.put("refused", e.refused());
+            }
+        }
+        return fields;
+    }
+
     private static @Nullable Reason reason(AnswerEvent event) {
         return event instanceof AnswerEvent.Withdrawn e ? new Reason(e.reason(), e.reasonCode()) : null;
     }
@@ -119,7 +151,8 @@ record Retold(
             case Reclassified e -> new Reason(e.reason(), e.reasonCode());
             case Corrected e -> new Reason(e.reason(), e.reasonCode());
             case Withdrawn e -> new Reason(e.reason(), e.reasonCode());
-            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _ -> NONE;
+            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _, FollowUpPlanned _, FollowUpDone _ ->
+                NONE;
         };
         return reason.equals(NONE) ? null : reason;
     }

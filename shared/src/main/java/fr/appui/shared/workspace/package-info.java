@@ -1,4 +1,4 @@
-/** What people arrange for themselves; no case is concerned and nothing of it is counted. */
+/** How people arrange their own desk: views and settings; no case is concerned and nothing of it is counted. */
 @NullMarked
 package fr.appui.shared.workspace;
 
