@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,21 @@ final class ProblemWords {
     /**
      * A text, ready to be searched in or for.
      *
-     * @param notions as words of their own, which no text has
+     * @param notions of themes, as words of their own, which no text has
+     * @param general notions that speak of no theme: who, where, how long
      * @param themes that the notions speak of
      */
-    record Told(List<String> words, Set<String> notions, Set<Theme> themes) {}
+    record Told(List<String> words, Set<String> notions, Set<String> general, Set<Theme> themes) {
+
+        /** What share of their words two texts have in common, from 0 to 1. */
+        double overlap(Told other) {
+            var all = new HashSet<>(words);
+            var common = new HashSet<>(words);
+            all.addAll(other.words);
+            common.retainAll(new HashSet<>(other.words));
+            return all.isEmpty() ? 1 : (double) common.size() / all.size();
+        }
+    }
 
     private ProblemWords() {}
 
@@ -99,19 +111,21 @@ final class ProblemWords {
     static Told of(String text) {
         var words = stems(text);
         var notions = new LinkedHashSet<String>();
+        var general = new LinkedHashSet<String>();
         var themes = EnumSet.noneOf(Theme.class);
         for (var at = 0; at < words.size(); at++) {
             for (var length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
                 var found = NOTIONS.get(words.subList(at, at + length));
                 if (found != null) {
                     found.forEach(notion -> {
-                        notions.add("=" + notion);
-                        themes.addAll(THEMES.get(notion));
+                        var about = THEMES.get(notion);
+                        (about.isEmpty() ? general : notions).add("=" + notion);
+                        themes.addAll(about);
                     });
                 }
             }
         }
-        return new Told(words, notions, themes);
+        return new Told(words, notions, general, themes);
     }
 
     private static List<String> stems(String text) {

@@ -149,7 +149,8 @@ final class SimilarRequestIndex implements MemoryIndex {
     }
 
     private static String line(ProblemWords.Told told) {
-        return String.join(" ", told.words()) + " " + String.join(" ", told.notions());
+        return String.join(" ", told.words()) + " " + String.join(" ", told.notions()) + " "
+                + String.join(" ", told.general());
     }
 
     /**
@@ -173,8 +174,8 @@ final class SimilarRequestIndex implements MemoryIndex {
                                         .map(centre -> new BytesRef(centre.name()))
                                         .toList()),
                         Occur.FILTER);
-        told.themes().forEach(theme -> query.add(bonus(THEME, theme.name(), 1), Occur.SHOULD));
-        themes.forEach(theme -> query.add(bonus(THEME, theme.name(), 3), Occur.SHOULD));
+        told.themes().forEach(theme -> query.add(bonus(THEME, theme.name(), 2), Occur.SHOULD));
+        themes.forEach(theme -> query.add(bonus(THEME, theme.name(), 4), Occur.SHOULD));
         if (first != null) {
             query.add(bonus(CENTRE, first.name(), 2), Occur.SHOULD);
         }
@@ -215,6 +216,7 @@ final class SimilarRequestIndex implements MemoryIndex {
             query.add(weighed(QUESTION, notion, 1.5f), Occur.SHOULD);
             query.add(weighed(ANSWER, notion, 0.6f), Occur.SHOULD);
         });
+        told.general().forEach(notion -> query.add(weighed(QUESTION, notion, 0.5f), Occur.SHOULD));
         return query.build();
     }
 

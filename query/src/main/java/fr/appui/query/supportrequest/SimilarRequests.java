@@ -7,6 +7,7 @@ import fr.appui.shared.reference.Theme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class SimilarRequests {
             """;
 
     private static final int BEGINNING = 240;
+    private static final int LOOKED_AT = 12;
+    private static final double THE_SAME = 0.5;
 
     /**
      * A request that was answered.
@@ -51,6 +54,12 @@ public final class SimilarRequests {
             String question,
             String answer) {}
 
+    private record Told(Similar similar, ProblemWords.Told words) {
+        boolean saysTheSameAs(Told other) {
+            return words.overlap(other.words) >= THE_SAME;
+        }
+    }
+
     private final JdbcClient db;
     private final SimilarRequestIndex index;
 
@@ -60,7 +69,7 @@ public final class SimilarRequests {
     }
 
     /**
-     * The most alike first.
+     * The most alike first, each problem once.
      *
      * @param centre whose requests come first; {@code null}: the asker's
      * @throws fr.appui.query.reading.OutOfReach if requests are not for this role
@@ -71,15 +80,31 @@ public final class SimilarRequests {
         if (!actor.opensSealedFields()) {
             return List.of();
         }
-        var ids = index.alike(question, themes, scope.centres(), centre == null ? actor.centre() : centre, most);
-        var found = new HashMap<UUID, Similar>();
+        var ids = index.alike(
+                question, themes, scope.centres(), centre == null ? actor.centre() : centre, LOOKED_AT * most);
+        var found = new HashMap<UUID, Told>();
         if (!ids.isEmpty()) {
             db.sql(TEXTS)
                     .param("ids", ids.toArray(UUID[]::new))
                     .param("centres", scope.centres().stream().map(Enum::name).toArray(String[]::new))
-                    .query((RowCallbackHandler) row -> found.put(row.getObject("case_id", UUID.class), similar(row)));
+                    .query((RowCallbackHandler) row -> found.put(row.getObject("case_id", UUID.class), told(row)));
         }
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return different(ids.stream().map(found::get).filter(Objects::nonNull).toList(), most);
+    }
+
+    /** The same question is asked a hundred times in a crisis: it is shown once. */
+    private static List<Similar> different(List<Told> found, int most) {
+        var shown = new ArrayList<Told>();
+        for (var one : found) {
+            if (shown.size() < most && shown.stream().noneMatch(one::saysTheSameAs)) {
+                shown.add(one);
+            }
+        }
+        return shown.stream().map(Told::similar).toList();
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        return new Told(similar(row), ProblemWords.of(row.getString("question")));
     }
 
     private static Similar similar(ResultSet row) throws SQLException {
