@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -113,19 +114,26 @@ final class ProblemWords {
         var notions = new LinkedHashSet<String>();
         var general = new LinkedHashSet<String>();
         var themes = EnumSet.noneOf(Theme.class);
-        for (var at = 0; at < words.size(); at++) {
-            for (var length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
-                var found = NOTIONS.get(words.subList(at, at + length));
-                if (found != null) {
-                    found.forEach(notion -> {
-                        var about = THEMES.get(notion);
-                        (about.isEmpty() ? general : notions).add("=" + notion);
-                        themes.addAll(about);
-                    });
-                }
-            }
+        for (var at = 0; at < words.size(); ) {
+            at += take(words, at, notion -> {
+                var about = THEMES.get(notion);
+                (about.isEmpty() ? general : notions).add("=" + notion);
+                themes.addAll(about);
+            });
         }
         return new Told(words, notions, general, themes);
+    }
+
+    /** The longest phrase that begins here counts, not those inside it. @return how many words it has, at least 1 */
+    private static int take(List<String> words, int at, IntConsumer notions) {
+        for (var length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+            var found = NOTIONS.get(words.subList(at, at + length));
+            if (found != null) {
+                found.forEach(notions::accept);
+                return length;
+            }
+        }
+        return 1;
     }
 
     private static List<String> stems(String text) {

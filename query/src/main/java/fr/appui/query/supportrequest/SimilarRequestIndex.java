@@ -213,8 +213,8 @@ final class SimilarRequestIndex implements MemoryIndex {
             query.add(weighed(ANSWER, word, 0.4f), Occur.SHOULD);
         });
         told.notions().forEach(notion -> {
-            query.add(weighed(QUESTION, notion, 1.5f), Occur.SHOULD);
-            query.add(weighed(ANSWER, notion, 0.6f), Occur.SHOULD);
+            query.add(weighed(QUESTION, notion, 2), Occur.SHOULD);
+            query.add(weighed(ANSWER, notion, 0.8f), Occur.SHOULD);
         });
         told.general().forEach(notion -> query.add(weighed(QUESTION, notion, 0.5f), Occur.SHOULD));
         return query.build();

@@ -54,9 +54,9 @@ public final class SimilarRequests {
             String question,
             String answer) {}
 
-    private record Told(Similar similar, ProblemWords.Told words) {
+    private record Told(Similar similar, ProblemWords.Told question, ProblemWords.Told answer) {
         boolean saysTheSameAs(Told other) {
-            return words.overlap(other.words) >= THE_SAME;
+            return question.overlap(other.question) >= THE_SAME || answer.overlap(other.answer) >= THE_SAME;
         }
     }
 
@@ -92,7 +92,7 @@ public final class SimilarRequests {
         return different(ids.stream().map(found::get).filter(Objects::nonNull).toList(), most);
     }
 
-    /** The same question is asked a hundred times in a crisis: it is shown once. */
+    /** The same is asked, and the same answered, a hundred times in a crisis: it is shown once. */
     private static List<Similar> different(List<Told> found, int most) {
         var shown = new ArrayList<Told>();
         for (var one : found) {
@@ -104,7 +104,8 @@ public final class SimilarRequests {
     }
 
     private static Told told(ResultSet row) throws SQLException {
-        return new Told(similar(row), ProblemWords.of(row.getString("question")));
+        return new Told(
+                similar(row), ProblemWords.of(row.getString("question")), ProblemWords.of(row.getString("answer")));
     }
 
     private static Similar similar(ResultSet row) throws SQLException {
