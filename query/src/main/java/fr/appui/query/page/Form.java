@@ -47,6 +47,11 @@ public record Form(
                 text(request, "form.message"));
     }
 
+    /** The same fresh form with fields that hold several values begun. */
+    public Form begun(Map<String, List<String>> begun) {
+        return new Form(name, key, Map.copyOf(begun), problems, code, message);
+    }
+
     private static Map<String, List<String>> typed(HttpServletRequest request) {
         var values = new java.util.HashMap<String, List<String>>();
         if (request.getAttribute("form.values") instanceof Map<?, ?> typed) {

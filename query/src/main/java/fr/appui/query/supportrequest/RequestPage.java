@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.shared.log.Origin;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param colleagues whom it can be assigned to
  * @param found the case that the typed number of a link stands for
+ * @param used the reusable answers behind each answer, by the position of its event
+ * @param chosen those behind the answer that is being written
  */
 record RequestPage(
         SupportRequestFacts facts,
@@ -35,7 +38,9 @@ record RequestPage(
         Map<Action, Form> forms,
         List<Colleague> colleagues,
         String searched,
-        @Nullable Linked found) {
+        @Nullable Linked found,
+        Map<Long, List<Used>> used,
+        List<Used> chosen) {
 
     record Linked(UUID id, String number) {}
 
@@ -62,6 +67,10 @@ record RequestPage(
             @Nullable String reasonCode,
             List<Said> said,
             List<Change> changes) {}
+
+    List<Used> used(Step step) {
+        return used.getOrDefault(step.position(), List.of());
+    }
 
     Form form(Action action) {
         return Objects.requireNonNull(forms.get(action));

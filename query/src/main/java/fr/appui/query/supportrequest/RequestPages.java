@@ -3,6 +3,8 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.answer.UsedAnswers;
+import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
@@ -25,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -46,15 +49,27 @@ final class RequestPages {
     private final SupportRequests requests;
     private final Accounts accounts;
     private final Speech speech;
+    private final UsedAnswers reusable;
 
-    RequestPages(SupportRequestFiles files, SupportRequests requests, Accounts accounts, Speech speech) {
+    RequestPages(
+            SupportRequestFiles files,
+            SupportRequests requests,
+            Accounts accounts,
+            Speech speech,
+            UsedAnswers reusable) {
         this.files = files;
         this.requests = requests;
         this.accounts = accounts;
         this.speech = speech;
+        this.reusable = reusable;
     }
 
-    /** @param typed number of another request that this one is to be linked to */
+    /**
+     * One request.
+     *
+     * @param typed number of another request that this one is to be linked to
+     * @param answerFrom a reusable answer to begin the answer with
+     */
     @GetMapping("/demandes/{id}")
     ModelAndView request(
             Actor actor,
@@ -62,8 +77,10 @@ final class RequestPages {
             HttpServletRequest http,
             @PathVariable("id") String id,
             @RequestParam(name = "link", required = false) @Nullable String typed,
+            @RequestParam(name = "answerFrom", required = false) @Nullable String answerFrom,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
+        var from = in.id("answerFrom", answerFrom);
         var when = When.asked(in, null, minPosition);
         in.check();
         var told = files.tell(actor, known(id), when);
@@ -71,7 +88,7 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
-        var forms = forms(actor, facts, http);
+        var forms = forms(actor, facts, http, from);
         var open = actor.opensSealedFields();
         var words = new Told(speech.in(locale), names(people, links));
         var searched = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
@@ -87,7 +104,9 @@ final class RequestPages {
                 forms,
                 colleagues(everyone, facts.centre()),
                 searched,
-                find(actor, searched));
+                find(actor, searched),
+                reusable.by(actor, told.events()),
+                chosen(actor, forms));
         return new ModelAndView("supportrequest/request", Map.of("page", page));
     }
 
@@ -101,18 +120,36 @@ final class RequestPages {
     }
 
     /** A form that has just been refused comes back even if its time is over: what was typed must not be lost. */
-    private static Map<Action, Form> forms(Actor actor, SupportRequestFacts facts, HttpServletRequest http) {
+    private Map<Action, Form> forms(
+            Actor actor, SupportRequestFacts facts, HttpServletRequest http, @Nullable UUID answerFrom) {
         var forms = new EnumMap<Action, Form>(Action.class);
         if (actor.worksOnSupportRequests()) {
             var possible = Action.possible(facts.status());
             for (var action : Action.values()) {
-                var form = Form.of(http, action.path(), Map.of());
+                var form = Form.of(http, action.path(), action == Action.ANSWER ? begun(actor, answerFrom) : Map.of());
                 if (possible.contains(action) || form.refused()) {
                     forms.put(action, form);
                 }
             }
         }
         return forms;
+    }
+
+    /** The answer's form with the text of a reusable answer in it. */
+    private Map<String, String> begun(Actor actor, @Nullable UUID answerFrom) {
+        if (answerFrom == null) {
+            return Map.of();
+        }
+        var text = reusable.text(actor, answerFrom);
+        return text == null ? Map.of() : Map.of("answer", text, "answerFrom", answerFrom.toString());
+    }
+
+    private List<Used> chosen(Actor actor, Map<Action, Form> forms) {
+        var form = forms.get(Action.ANSWER);
+        var ids = form == null ? List.<String>of() : form.values().getOrDefault("answerFrom", List.of());
+        return reusable.now(
+                actor,
+                ids.stream().map(Parameters::idOrNull).filter(Objects::nonNull).toList());
     }
 
     /** The linked cases inside the scope; of the others nothing is told. */

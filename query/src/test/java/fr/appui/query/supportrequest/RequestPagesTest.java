@@ -235,7 +235,9 @@ class RequestPagesTest {
                 forms,
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
                 "",
-                null);
+                null,
+                Map.of(),
+                List.of());
     }
 
     private static RequestPage.Said said(String label, boolean opened) {
