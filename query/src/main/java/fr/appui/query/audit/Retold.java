@@ -2,9 +2,11 @@ package fr.appui.query.audit;
 
 import fr.appui.query.account.Account;
 import fr.appui.query.answer.AnswerState;
+import fr.appui.query.facility.Directory;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -15,6 +17,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -23,6 +27,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.SavedViewEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +88,10 @@ record Retold(
                     var before = terms.put(id, after);
                     retold.put(recorded.position(), new Retold(before == null ? Map.of() : before, after, null));
                 }
-                case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
+                case FacilityEvent event ->
+                    retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
+                case RegisterEvent _, SavedViewEvent _ ->
+                    retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
@@ -113,7 +121,8 @@ record Retold(
             case Reclassified e -> new Reason(e.reason(), e.reasonCode());
             case Corrected e -> new Reason(e.reason(), e.reasonCode());
             case Withdrawn e -> new Reason(e.reason(), e.reasonCode());
-            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _ -> NONE;
+            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _, FollowUpPlanned _, FollowUpDone _ ->
+                NONE;
         };
         return reason.equals(NONE) ? null : reason;
     }

@@ -15,14 +15,15 @@ import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDraft;
+import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
-import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,25 +51,29 @@ final class RequestPages {
     private final Accounts accounts;
     private final Speech speech;
     private final UsedAnswers reusable;
+    private final KeptDrafts kept;
 
     RequestPages(
             SupportRequestFiles files,
             SupportRequests requests,
             Accounts accounts,
             Speech speech,
-            UsedAnswers reusable) {
+            UsedAnswers reusable,
+            KeptDrafts kept) {
         this.files = files;
         this.requests = requests;
         this.accounts = accounts;
         this.speech = speech;
         this.reusable = reusable;
+        this.kept = kept;
     }
 
     /**
-     * One request.
+     * The page.
      *
      * @param typed number of another request that this one is to be linked to
      * @param answerFrom a reusable answer to begin the answer with
+     * @param draft which of several drafts to go on with
      */
     @GetMapping("/demandes/{id}")
     ModelAndView request(
@@ -78,6 +83,7 @@ final class RequestPages {
             @PathVariable("id") String id,
             @RequestParam(name = "link", required = false) @Nullable String typed,
             @RequestParam(name = "answerFrom", required = false) @Nullable String answerFrom,
+            @RequestParam(name = "draft", required = false) @Nullable String draft,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var from = in.id("answerFrom", answerFrom);
@@ -88,7 +94,8 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
-        var forms = forms(actor, facts, http, from);
+        var drafts = drafts(actor, facts, http, draft, from);
+        var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
         var words = new Told(speech.in(locale), names(people, links));
         var searched = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
@@ -102,6 +109,7 @@ final class RequestPages {
                 links,
                 new Timeline(words, open).of(told.events()),
                 forms,
+                drafts,
                 colleagues(everyone, facts.centre()),
                 searched,
                 find(actor, searched),
@@ -119,15 +127,49 @@ final class RequestPages {
         return id;
     }
 
-    /** A form that has just been refused comes back even if its time is over: what was typed must not be lost. */
-    private Map<Action, Form> forms(
-            Actor actor, SupportRequestFacts facts, HttpServletRequest http, @Nullable UUID answerFrom) {
+    private Map<Action, DraftedForm> drafts(
+            Actor actor,
+            SupportRequestFacts facts,
+            HttpServletRequest http,
+            @Nullable String wish,
+            @Nullable UUID answerFrom) {
+        var drafts = new EnumMap<Action, DraftedForm>(Action.class);
+        if (actor.worksOnSupportRequests()) {
+            var written = Arrays.stream(Action.values())
+                    .filter(Action::isWritten)
+                    .collect(Collectors.toMap(action -> action, action -> address(facts, action)));
+            var all = kept.of(actor.account(), written.values());
+            written.forEach((action, address) -> {
+                var begun = action == Action.ANSWER ? begun(actor, answerFrom) : Map.<String, String>of();
+                var meant = begun.isEmpty() ? meant(wish, address, all) : DraftedForm.FRESH;
+                drafts.put(action, DraftedForm.of(http, action.path(), address, begun, all, meant));
+            });
+        }
+        return drafts;
+    }
+
+    private static String address(SupportRequestFacts facts, Action action) {
+        return "demandes/" + facts.id() + "/" + action.path();
+    }
+
+    /** A wish for a draft of one form says nothing about the other forms of the page. */
+    private static @Nullable String meant(@Nullable String wish, String address, List<KeptDraft> all) {
+        var others = all.stream()
+                .anyMatch(draft ->
+                        draft.id().toString().equals(wish) && !draft.form().equals(address));
+        return others ? null : wish;
+    }
+
+    /** A form that was refused or not sent comes back even if its time is over: what was typed must not be lost. */
+    private static Map<Action, Form> forms(
+            Actor actor, SupportRequestFacts facts, HttpServletRequest http, Map<Action, DraftedForm> drafts) {
         var forms = new EnumMap<Action, Form>(Action.class);
         if (actor.worksOnSupportRequests()) {
             var possible = Action.possible(facts.status());
             for (var action : Action.values()) {
-                var form = Form.of(http, action.path(), action == Action.ANSWER ? begun(actor, answerFrom) : Map.of());
-                if (possible.contains(action) || form.refused()) {
+                var draft = drafts.get(action);
+                var form = draft == null ? Form.of(http, action.path(), Map.of()) : draft.form();
+                if (possible.contains(action) || form.refused() || draft != null && draft.found() != null) {
                     forms.put(action, form);
                 }
             }
@@ -186,12 +228,8 @@ final class RequestPages {
         if (!NUMBER.matcher(number).matches()) {
             return null;
         }
-        var filter =
-                new Filter(null, null, List.of(Status.values()), null, null, number, null, null, Sort.NEWEST_FIRST);
-        return requests.list(actor, filter, When.NOW, null, 10).rows().stream()
-                .filter(row -> row.number().equals(number))
+        return requests.numbered(actor, number)
                 .map(row -> new Linked(row.id(), row.number()))
-                .findFirst()
                 .orElse(null);
     }
 }

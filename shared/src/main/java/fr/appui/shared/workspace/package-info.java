@@ -1,0 +1,5 @@
+/** How people arrange their own desk: views that they saved. */
+@NullMarked
+package fr.appui.shared.workspace;
+
+import org.jspecify.annotations.NullMarked;
