@@ -200,7 +200,7 @@ public final class ReusableAnswers {
         for (var i = 0; i < patterns.size(); i++) {
             var word = patterns.get(i).substring(1, patterns.get(i).length() - 1);
             conditions
-                    .add("(clear_words LIKE :word%1$d OR themes && :named%1$d%2$s)"
+                    .add("(clear_words LIKE :word%1$d OR themes && CAST(:named%1$d AS text[])%2$s)"
                             .formatted(i, open ? " OR sealed_words LIKE :word" + i : ""))
                     .with("word" + i, patterns.get(i))
                     .with("named" + i, themesNamed(word));
