@@ -108,7 +108,10 @@ class EveryTextIsInTheMessagesTest {
     /** A key is written out, or its last part is a name of the field put behind a beginning. */
     private static boolean isSaid(String key, Set<String> literals, Set<String> beginnings, Set<String> names) {
         var bare = key.replaceAll("\\.(one|many|brief)$", "");
-        if (literals.contains(key) || literals.contains(bare)) {
+        var last = bare.lastIndexOf('.');
+        if (literals.contains(key)
+                || literals.contains(bare)
+                || last > 0 && literals.contains(bare.substring(0, last)) && literals.contains(bare.substring(last))) {
             return true;
         }
         var dot = bare.indexOf('.');
