@@ -3,9 +3,11 @@ package fr.appui.command.intake;
 import fr.appui.command.account.Account;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.SavedView;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.term.TermHistory;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
                 new SimpleResourceParameterResolverFactory(List.of(this)));
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
+        take(SavedView.class, store, resolvers);
         take(Account.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
@@ -120,6 +123,15 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
     @Override
     public Optional<UUID> find(String loginOrId) {
         return loginOrId.equals("permanence") ? Optional.of(PERMANENCE) : Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> numbered(String number) {
+        return log.stream()
+                .filter(event -> event instanceof SupportRequestEvent.Opened opened
+                        && opened.number().equals(number))
+                .map(Event::id)
+                .findFirst();
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.SavedView;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
 import fr.appui.ops.eventstore.LogAppender;
@@ -77,6 +78,7 @@ class AxonWiring {
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
+        handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         return bus;
     }

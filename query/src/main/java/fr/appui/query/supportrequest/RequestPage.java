@@ -1,7 +1,9 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.page.Address;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
+import fr.appui.query.page.Links;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.Role;
@@ -19,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened whether free text and requester are shown; masked otherwise
  * @param assignee name of the person it is assigned to
+ * @param before what stands before it in the list that the reader came from, as {@code after} does behind it
+ * @param list filters of that list; empty when the reader came from elsewhere
+ * @param alike other requests of the same facility, offered to be linked
+ * @param since what happened after the version that a refused form was made on
+ * @param position that all of this was read at
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param colleagues whom it can be assigned to
- * @param found the case that the typed number of a link stands for
  */
 record RequestPage(
         SupportRequestFacts facts,
@@ -34,10 +40,16 @@ record RequestPage(
         List<Step> timeline,
         Map<Action, Form> forms,
         List<Colleague> colleagues,
-        String searched,
-        @Nullable Linked found) {
+        List<Linked> alike,
+        List<Step> since,
+        @Nullable Linked before,
+        @Nullable Linked after,
+        String list,
+        boolean due,
+        long position) {
 
-    record Linked(UUID id, String number) {}
+    /** @param what the case is about, in a few words */
+    record Linked(UUID id, String number, String what) {}
 
     record Colleague(UUID account, String name) {}
 
@@ -52,6 +64,7 @@ record RequestPage(
      */
     record Step(
             long position,
+            int version,
             String type,
             Instant happened,
             Instant recorded,
@@ -69,6 +82,29 @@ record RequestPage(
 
     boolean offers(Action action) {
         return forms.containsKey(action);
+    }
+
+    /** Where the reader came from. */
+    String up() {
+        return list.isEmpty() ? "/demandes" : "/demandes?" + list;
+    }
+
+    /** What a form says, so that the page that follows knows the list as well. */
+    String next() {
+        var kept = Address.of("").with("list", list).toString();
+        return kept.isEmpty() ? "" : kept.substring(1);
+    }
+
+    /** Another request of the same list. */
+    String other(Linked linked) {
+        return Address.of(Links.request(linked.id())).with("list", list).toString();
+    }
+
+    /** Says what has happened since this page was made; asked when something has. */
+    String news() {
+        return Address.of("/demandes/" + facts.id() + "/depuis")
+                .with("version", version)
+                .toString();
     }
 
     /** What every form of the page is posted to. */
