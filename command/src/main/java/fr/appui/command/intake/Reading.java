@@ -63,6 +63,7 @@ record Reading<B extends Record & PostBody>(
         var submission =
                 new Submission(key, actor, door.origin(), path(), subject, creation, Canonical.json(body), Ids.next());
         var outcome = commands.take(submission, ifMatch, () -> intent.command(subject, body, now));
+        post.saved(actor.account());
         return door.taken(outcome, creation);
     }
 

@@ -20,16 +20,17 @@ final class SupportRequestPages implements Pages {
 
     @Override
     public String after(Answer answer, boolean creation, @Nullable String wish) {
-        if (creation && "permanence".equals(wish)) {
-            return nextCall(answer);
+        if ("permanence".equals(wish)) {
+            return nextCall(answer, creation);
         }
         return file(answer.id()) + (wish != null && wish.matches(LIST) ? "?" + wish : "");
     }
 
-    private static String nextCall(Answer created) {
+    /** Quick entry tells what was saved last, or taken back. */
+    private static String nextCall(Answer answer, boolean creation) {
         return UriComponentsBuilder.fromPath(QUICK_ENTRY)
-                .queryParam("created", created.number())
-                .queryParam("case", created.id())
+                .queryParam(creation ? "created" : "changed", answer.number())
+                .queryParam("case", answer.id())
                 .toUriString();
     }
 

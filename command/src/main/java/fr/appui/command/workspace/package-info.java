@@ -1,4 +1,4 @@
-/** Deciding on how people arrange their own desk: the views that they save. */
+/** What a person keeps at her desk: forms not sent yet, views of the list. */
 @NullMarked
 package fr.appui.command.workspace;
 

@@ -30,6 +30,7 @@ public final class Web {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final MockMvc mvc;
+    private final DraftBox drafts = new DraftBox();
     private Actor signedIn = HOTLINE;
 
     public Web(Object endpoint) {
@@ -38,12 +39,17 @@ public final class Web {
 
     public Web(Object endpoint, Terms terms) {
         mvc = MockMvcBuilders.standaloneSetup(endpoint)
-                .setCustomArgumentResolvers(new PostResolver(terms), new SignedIn())
+                .setCustomArgumentResolvers(new PostResolver(drafts, terms), new SignedIn())
                 .build();
     }
 
     public static Actor actor(Role role, @Nullable Centre centre) {
         return new Actor(UUID.randomUUID(), role, centre, null);
+    }
+
+    /** What people have typed and not sent. */
+    public DraftBox drafts() {
+        return drafts;
     }
 
     public Web as(Actor actor) {

@@ -2,9 +2,11 @@ package fr.appui.query.audit;
 
 import fr.appui.query.account.Account;
 import fr.appui.query.answer.AnswerState;
+import fr.appui.query.facility.Directory;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -86,6 +88,8 @@ record Retold(
                     var before = terms.put(id, after);
                     retold.put(recorded.position(), new Retold(before == null ? Map.of() : before, after, null));
                 }
+                case FacilityEvent event ->
+                    retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
                 case RegisterEvent _, SavedViewEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());

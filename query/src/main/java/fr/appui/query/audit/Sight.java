@@ -18,7 +18,7 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
 
     static Sight of(Actor actor) {
         if (actor.role() == Role.ADMIN) {
-            return new Sight(List.of("account", "register", "reference", "answer"), Optional.empty(), true);
+            return new Sight(List.of("account", "register", "reference", "answer", "facility"), Optional.empty(), true);
         }
         return actor.followsSupportRequests()
                 ? new Sight(

@@ -9,6 +9,7 @@ import fr.appui.shared.party.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +22,11 @@ final class LiveListPages {
     private static final int MOST = 100;
 
     private final LiveLists lists;
+    private final EnteredBy entered;
 
-    LiveListPages(LiveLists lists) {
+    LiveListPages(LiveLists lists, EnteredBy entered) {
         this.lists = lists;
+        this.entered = entered;
     }
 
     /** How many requests are waiting to be shown. */
@@ -65,7 +68,9 @@ final class LiveListPages {
                         "pick",
                         pick != null,
                         "list",
-                        list == null ? "" : list));
+                        list == null ? "" : list,
+                        "undoable",
+                        pick == null ? entered.since(actor, lists.today()).keySet() : Set.of()));
     }
 
     /** The hotline's tabs with what they count now. */

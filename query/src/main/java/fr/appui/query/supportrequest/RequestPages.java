@@ -15,11 +15,15 @@ import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
 import fr.appui.query.supportrequest.RequestPage.Step;
 import fr.appui.query.supportrequest.SupportRequests.Beside;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDraft;
+import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,17 +47,29 @@ final class RequestPages {
     private final LiveLists lists;
     private final Accounts accounts;
     private final Speech speech;
+    private final KeptDrafts kept;
 
     RequestPages(
-            SupportRequestFiles files, SupportRequests requests, LiveLists lists, Accounts accounts, Speech speech) {
+            SupportRequestFiles files,
+            SupportRequests requests,
+            LiveLists lists,
+            Accounts accounts,
+            Speech speech,
+            KeptDrafts kept) {
         this.files = files;
         this.requests = requests;
         this.lists = lists;
         this.accounts = accounts;
         this.speech = speech;
+        this.kept = kept;
     }
 
-    /** @param list filters of the list that the reader came from */
+    /**
+     * The page.
+     *
+     * @param list filters of the list that the reader came from
+     * @param draft which of several drafts to go on with
+     */
     @GetMapping("/demandes/{id}")
     ModelAndView request(
             Actor actor,
@@ -61,6 +77,7 @@ final class RequestPages {
             HttpServletRequest http,
             @PathVariable("id") String id,
             @RequestParam(name = "list", required = false) @Nullable String list,
+            @RequestParam(name = "draft", required = false) @Nullable String draft,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
@@ -70,7 +87,8 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
-        var forms = forms(actor, facts, http);
+        var drafts = drafts(actor, facts, http, draft);
+        var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
         var words = new Told(speech.in(locale), names(people, links));
         var timeline = new Timeline(words, open).of(told.events());
@@ -86,6 +104,7 @@ final class RequestPages {
                 links,
                 timeline,
                 forms,
+                drafts,
                 colleagues(everyone, facts.centre()),
                 alike(actor, facts, links),
                 since(timeline, forms),
@@ -144,14 +163,42 @@ final class RequestPages {
         return id;
     }
 
-    /** A form that has just been refused comes back even if its time is over: what was typed must not be lost. */
-    private static Map<Action, Form> forms(Actor actor, SupportRequestFacts facts, HttpServletRequest http) {
+    private Map<Action, DraftedForm> drafts(
+            Actor actor, SupportRequestFacts facts, HttpServletRequest http, @Nullable String wish) {
+        var drafts = new EnumMap<Action, DraftedForm>(Action.class);
+        if (actor.worksOnSupportRequests()) {
+            var written = Arrays.stream(Action.values())
+                    .filter(Action::isWritten)
+                    .collect(Collectors.toMap(action -> action, action -> address(facts, action)));
+            var all = kept.of(actor.account(), written.values());
+            written.forEach((action, address) -> drafts.put(
+                    action, DraftedForm.of(http, action.path(), address, Map.of(), all, meant(wish, address, all))));
+        }
+        return drafts;
+    }
+
+    private static String address(SupportRequestFacts facts, Action action) {
+        return "demandes/" + facts.id() + "/" + action.path();
+    }
+
+    /** A wish for a draft of one form says nothing about the other forms of the page. */
+    private static @Nullable String meant(@Nullable String wish, String address, List<KeptDraft> all) {
+        var others = all.stream()
+                .anyMatch(draft ->
+                        draft.id().toString().equals(wish) && !draft.form().equals(address));
+        return others ? null : wish;
+    }
+
+    /** A form that was refused or not sent comes back even if its time is over: what was typed must not be lost. */
+    private static Map<Action, Form> forms(
+            Actor actor, SupportRequestFacts facts, HttpServletRequest http, Map<Action, DraftedForm> drafts) {
         var forms = new EnumMap<Action, Form>(Action.class);
         if (actor.worksOnSupportRequests()) {
             var possible = Action.possible(facts);
             for (var action : Action.values()) {
-                var form = Form.of(http, action.path(), Map.of());
-                if (possible.contains(action) || form.refused()) {
+                var draft = drafts.get(action);
+                var form = draft == null ? Form.of(http, action.path(), Map.of()) : draft.form();
+                if (possible.contains(action) || form.refused() || draft != null && draft.found() != null) {
                     forms.put(action, form);
                 }
             }

@@ -1,4 +1,4 @@
-/** How people arranged their own desk, as it is read: the views that they saved. */
+/** What a person finds again at her desk: forms not sent yet, views of the list. */
 @NullMarked
 package fr.appui.query.workspace;
 

@@ -182,8 +182,9 @@ class FigurePagesTest {
                                 line(Sector.COMMUNAUTE, 1_369, 330),
                                 line(null, 25_545, 9_339)),
                         weeks(),
-                        Arrays.stream(Theme.values())
-                                .map(theme -> new Dashboard.Share(theme.name(), 900 - theme.ordinal(), 300))
+                        Theme.founding().stream()
+                                .map(theme -> new Dashboard.Share(
+                                        theme.code(), 900 - Theme.founding().indexOf(theme), 300))
                                 .toList(),
                         Arrays.stream(Channel.values())
                                 .map(channel -> new Dashboard.Share(channel.name(), 900 - channel.ordinal(), 0))

@@ -7,6 +7,7 @@ import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
 import fr.appui.query.workspace.SavedView;
+import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.Role;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,16 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void the_hotline_sees_what_was_saved_and_what_waits(String language) {
         var page = new HotlinePage(
-                fresh(),
+                drafted(fresh()),
                 List.of(Centre.ARA),
                 Centre.ARA,
+                SamplePages.NOW,
                 TODAY,
                 counters(),
                 list(BuiltIn.TODAY, SampleRequests.rows(8, Status.ANSWERED, Status.CLOSED, Status.OPEN)),
-                new HotlinePage.Created(SampleRequests.ID, "D-ARA-2020-09831", Sector.EMS, TODAY, 14));
+                Set.of(SampleRequests.ID),
+                new HotlinePage.Created(SampleRequests.ID, "D-ARA-2020-09831", Sector.EMS, TODAY, 14),
+                null);
 
         var html = render("permanence", "supportrequest/hotline", "/permanence", language, page);
 
@@ -71,7 +76,16 @@ class RequestPagesTest {
                 "invalid",
                 "");
         var page = new HotlinePage(
-                form, List.of(Centre.values()), null, TODAY, counters(), list(BuiltIn.TO_ANSWER, List.of()), null);
+                drafted(form),
+                List.of(Centre.values()),
+                null,
+                SamplePages.NOW,
+                TODAY,
+                counters(),
+                list(BuiltIn.TO_ANSWER, List.of()),
+                Set.of(),
+                null,
+                null);
 
         var html = render("permanence-refusee", "supportrequest/hotline", "/permanence", language, page);
 
@@ -193,6 +207,10 @@ class RequestPagesTest {
         return SamplePages.render(file, template, path, SamplePages.HOTLINE, language, Map.of("page", page));
     }
 
+    private static DraftedForm drafted(Form form) {
+        return new DraftedForm(form, "demandes", SamplePages.ME, 0, null, List.of());
+    }
+
     private static LiveList list(BuiltIn shown, List<RequestRow> rows) {
         var tabs = Arrays.stream(BuiltIn.values())
                 .map(view -> new LiveList.Tab(view, view == BuiltIn.MINE ? null : 12L))
@@ -283,6 +301,7 @@ class RequestPagesTest {
                                 List.of(said(words.say("field.text"), opened)),
                                 List.of())),
                 forms,
+                Map.of(),
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
                 List.of(new RequestPage.Linked(new UUID(1, 8), "D-ARA-2020-09103", "EHPAD Les Tilleuls, Lyon")),
                 refused == null

@@ -2,6 +2,7 @@ package fr.appui.shared.wire;
 
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
@@ -44,6 +45,9 @@ public enum StoredType {
     ANSWER_WITHDRAWN(43, "answer.withdrawn", 1, AnswerEvent.Withdrawn.class),
     REFERENCE_THEME_DEFINED(50, "reference.theme-defined", 1, ReferenceEvent.ThemeDefined.class),
     REFERENCE_SUB_SECTOR_DEFINED(51, "reference.sub-sector-defined", 1, ReferenceEvent.SubSectorDefined.class),
+    FACILITY_DIRECTORY_IMPORTED(60, "facility.directory-imported", 1, FacilityEvent.DirectoryImported.class),
+    FACILITY_ALIAS_GIVEN(61, "facility.alias-given", 1, FacilityEvent.AliasGiven.class),
+    FACILITY_ALIAS_WITHDRAWN(62, "facility.alias-withdrawn", 1, FacilityEvent.AliasWithdrawn.class),
     SAVED_VIEW_SAVED(70, "saved-view.saved", 1, SavedViewEvent.Saved.class),
     SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
     SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),

@@ -1,4 +1,4 @@
-/** How people arrange their own desk: views that they saved. */
+/** What people arrange at their own desk: views that they saved. */
 @NullMarked
 package fr.appui.shared.workspace;
 
