@@ -12,7 +12,7 @@ public interface Cases {
     Optional<UUID> numbered(String number);
 
     /** @param idOrNumber whichever a person or a program has at hand */
-    default Optional<UUID> find(String idOrNumber) {
+    default Optional<UUID> meant(String idOrNumber) {
         var id = Ids.read(idOrNumber);
         return id == null
                 ? numbered(idOrNumber.toUpperCase(Locale.ROOT))

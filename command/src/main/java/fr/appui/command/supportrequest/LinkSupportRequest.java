@@ -41,7 +41,7 @@ public record LinkSupportRequest(UUID id, UUID to, Instant occurredAt) implement
     record Body(@Size(max = 64) String to, @Nullable Instant occurredAt) implements PostBody {}
 
     static LinkSupportRequest of(UUID id, Body body, Instant now, Cases cases) {
-        var to = cases.find(body.to()).orElseThrow(() -> new InvalidInput("to", "unknown-case"));
+        var to = cases.meant(body.to()).orElseThrow(() -> new InvalidInput("to", "unknown-case"));
         return new LinkSupportRequest(id, to, requireNonNullElse(body.occurredAt(), now));
     }
 }

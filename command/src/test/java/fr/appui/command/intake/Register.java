@@ -59,8 +59,12 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);
+            var before = log.size();
             receipt.number((String) chain.proceed());
             uow.afterCommit(_ -> {
+                if (log.size() == before) {
+                    receipt.changesNothing();
+                }
                 receipt.written(version(submission.subject()), log.size());
                 keys.put(submission.key(), submission);
                 answers.put(submission.key(), receipt.answer());

@@ -93,8 +93,7 @@ record RequestPage(
     boolean opens(Action action) {
         var draft = draft(action);
         return form(action).refused()
-                || draft != null && (draft.found() != null || !draft.others().isEmpty())
-                || action == Action.LINK && !searched.isEmpty();
+                || draft != null && (draft.found() != null || !draft.others().isEmpty());
     }
 
     boolean offers(Action action) {
