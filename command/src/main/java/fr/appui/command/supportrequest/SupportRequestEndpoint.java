@@ -128,6 +128,18 @@ class SupportRequestEndpoint {
         return change(id, actor, post, NoteOnSupportRequest::of);
     }
 
+    @PostMapping({API + "/{id}/follow-ups", PAGE + "/{id}/follow-ups"})
+    @Nullable
+    ResponseEntity<Answer> planFollowUp(@PathVariable String id, Actor actor, Post<PlanFollowUp.Body> post) {
+        return change(id, actor, post, PlanFollowUp::of);
+    }
+
+    @PostMapping({API + "/{id}/follow-up-completions", PAGE + "/{id}/follow-up-completions"})
+    @Nullable
+    ResponseEntity<Answer> completeFollowUp(@PathVariable String id, Actor actor, Post<CompleteFollowUp.Body> post) {
+        return change(id, actor, post, CompleteFollowUp::of);
+    }
+
     private <B extends Record & PostBody> @Nullable ResponseEntity<Answer> change(
             String id, Actor actor, Post<B> post, Intent<B> intent) {
         return desk.change(post, actor, id, () -> mayWork(actor), intent);
