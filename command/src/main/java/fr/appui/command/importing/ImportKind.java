@@ -3,7 +3,9 @@ package fr.appui.command.importing;
 import fr.appui.command.intake.BodyField;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CreationBody;
+import fr.appui.command.intake.InvalidInput;
 import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.Terms;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import java.time.Instant;
@@ -30,8 +32,16 @@ public interface ImportKind<B extends Record & CreationBody> {
 
     Centre centre(B body);
 
-    /** @throws NotAllowed the actor may not bring this case in */
-    void permit(Actor actor, B body);
+    /** What is known of themes and sub-sectors. */
+    Terms terms();
+
+    /**
+     * Judges a line that could be read by the rules of its feature.
+     *
+     * @throws NotAllowed the actor may not bring this case in
+     * @throws InvalidInput a rule says no to a field
+     */
+    void judge(Actor actor, B body);
 
     CaseCommand command(UUID id, B body, Instant now);
 }

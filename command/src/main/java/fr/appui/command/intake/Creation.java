@@ -20,8 +20,8 @@ public record Creation<B extends Record & CreationBody>(B body, String content) 
      * @throws InvalidInput with all that is wrong
      */
     public static <B extends Record & CreationBody> Creation<B> read(
-            Class<B> type, Map<String, String[]> said, Instant now) {
-        var body = Binder.bind(type, FormAsJson.of(type, said), now, List.of());
+            Class<B> type, Map<String, String[]> said, Instant now, Terms terms) {
+        var body = Binder.bind(type, FormAsJson.of(type, said), now, terms, List.of());
         return new Creation<>(body, Canonical.json(body));
     }
 

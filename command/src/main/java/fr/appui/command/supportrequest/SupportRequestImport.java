@@ -6,6 +6,7 @@ import fr.appui.command.intake.BodyField;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
+import fr.appui.command.intake.Terms;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import java.time.Instant;
@@ -44,11 +45,13 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
             "occurredAt");
 
     private final Numbers numbers;
+    private final Terms terms;
     private final Vocabulary vocabulary = Vocabulary.beside(SupportRequestImport.class, "import.properties");
     private final List<BodyField> fields;
 
-    SupportRequestImport(Numbers numbers) {
+    SupportRequestImport(Numbers numbers, Terms terms) {
         this.numbers = numbers;
+        this.terms = terms;
         var all = BodyField.of(OpenSupportRequest.Body.class);
         this.fields = FIELDS.stream()
                 .map(path -> Objects.requireNonNull(all.get(path), path))
@@ -99,16 +102,23 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
     }
 
     @Override
-    public void permit(Actor actor, OpenSupportRequest.Body body) {
+    public Terms terms() {
+        return terms;
+    }
+
+    @Override
+    public void judge(Actor actor, OpenSupportRequest.Body body) {
         if (!actor.worksOnSupportRequests() || !actor.reaches(body.centre())) {
             throw new NotAllowed("outside-scope");
         }
+        TermsOfTheDay.of(body.themes(), body.subSector(), terms)
+                .mustFit(body.receivedAt(), body.themes(), body.subSector(), List.of());
     }
 
     @Override
     public CaseCommand command(UUID id, OpenSupportRequest.Body body, Instant now) {
         var year = body.receivedAt().atZone(PARIS).getYear();
         return OpenSupportRequest.of(
-                id, numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year), body, now);
+                id, () -> numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year), body, now, terms);
     }
 }

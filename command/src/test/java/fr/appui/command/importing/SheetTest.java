@@ -24,7 +24,9 @@ class SheetTest {
 
         assertThat(marked.headings()).containsExactly("Reçue le", "Secteur").isEqualTo(windows.headings());
         assertThat(windows.text().charset()).isEqualTo("windows-1252");
-        assertThat(marked.text().flavour()).isEqualTo(Flavour.EXCEL).isEqualTo(windows.text().flavour());
+        assertThat(marked.text().flavour())
+                .isEqualTo(Flavour.EXCEL)
+                .isEqualTo(windows.text().flavour());
     }
 
     @Test
@@ -44,7 +46,8 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',import.empty", "'a;b',import.no-lines", "'a;b\n\"1;2',import.malformed", "'a;b\n1;\0',import.binary"})
+    @CsvSource({"'',import.empty", "'a;b',import.no-lines", "'a;b\n\"1;2',import.malformed", "'a;b\n1;\0',import.binary"
+    })
     void what_is_no_such_file_is_told(String content, String code) {
         refused(bytes(content), code);
     }
@@ -93,8 +96,9 @@ class SheetTest {
     private static void refused(byte[] bytes, String code) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> Sheet.read(bytes))
-                .satisfies(e -> assertThat(e.errors()).singleElement().satisfies(error -> assertThat(error.code())
-                        .isEqualTo(code)));
+                .satisfies(e -> assertThat(e.errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.code()).isEqualTo(code)));
     }
 
     private static byte[] bytes(String content) {

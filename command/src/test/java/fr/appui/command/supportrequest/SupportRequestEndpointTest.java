@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.command.intake.Register;
 import fr.appui.command.intake.Web;
 import fr.appui.command.intake.Web.Told;
+import fr.appui.command.reference.ReferenceDesk;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Outcome;
+import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
@@ -39,7 +41,9 @@ class SupportRequestEndpointTest {
 
     private final Register register = new Register();
     private final Web web = new Web(
-            new SupportRequestEndpoint(register.commands(), InstantSource.fixed(NOW), register, register, register));
+            new SupportRequestEndpoint(
+                    register.commands(), InstantSource.fixed(NOW), register, register, register, register),
+            register);
 
     @Test
     void a_call_is_logged() throws Exception {
@@ -272,6 +276,23 @@ class SupportRequestEndpointTest {
                 .contains(
                         new Assigned(UUID.fromString(id), Register.PERMANENCE, NOW),
                         new Linked(UUID.fromString(id), UUID.fromString(other), NOW));
+    }
+
+    @Test
+    void a_theme_is_taken_once_it_is_defined_and_only_on_the_days_that_it_is_valid() throws Exception {
+        var newTheme = CALL.replace("PPE", "MPOX");
+        var administration = new Web(ReferenceDesk.of(register, NOW)).as(Web.ADMIN);
+
+        assertThat(web.json(REQUESTS, newTheme).errors()).isEqualTo(Map.of("themes[0]", "unknown-code"));
+        administration.json("/api/reference/themes", """
+                {"code": "MPOX", "labelFr": "Mpox", "labelEn": "Mpox", "validFrom": "2020-03-01"}""");
+        assertThat(web.json(REQUESTS, newTheme).status()).isEqualTo(201);
+        administration.json("/api/reference/themes/" + new Theme("MPOX").id() + "/versions", """
+                {"labelFr": "Mpox", "labelEn": "Mpox", "validFrom": "2020-03-01", "validTo": "2020-03-02"}""");
+
+        var drawn = register.numbersDrawn();
+        assertThat(web.json(REQUESTS, newTheme).errors()).isEqualTo(Map.of("themes[0]", "not-valid-on-day"));
+        assertThat(register.numbersDrawn()).isEqualTo(drawn);
     }
 
     @Test

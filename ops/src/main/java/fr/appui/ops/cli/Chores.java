@@ -1,9 +1,14 @@
 package fr.appui.ops.cli;
 
 import fr.appui.ops.Application;
+import fr.appui.ops.demo.SampleDirectory;
+import fr.appui.ops.demo.SampleFile;
 import fr.appui.ops.demo.SealedStrings;
 import fr.appui.ops.progress.Progress;
+import fr.appui.shared.facility.Layout;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** One chore at a time on a register that is not being served. */
 @Command(
@@ -25,6 +31,7 @@ import picocli.CommandLine.Option;
             Chores.HashViews.class,
             Chores.CheckLog.class,
             Chores.DemoStrings.class,
+            Chores.DemoFiness.class,
             Imports.class
         })
 final class Chores {
@@ -108,6 +115,33 @@ final class Chores {
         @Override
         public Integer call() {
             SealedStrings.of(small ? "small" : "full").stream().limit(limit).forEach(System.out::println);
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "demo-finess",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes an invented file of facilities in one of the layouts of the public one, valid check digits included.",
+                "The same every time; a smaller one is the beginning of a larger one. Needs no register."
+            })
+    static final class DemoFiness implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE")
+        private Path file = Path.of("");
+
+        @Option(names = "--rows", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+        private int rows = 100_000;
+
+        @Option(names = "--layout", description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+        private Layout layout = Layout.STRUCTUREET;
+
+        @Option(names = "--vintage", paramLabel = "YYYY-MM-DD", description = "default: ${DEFAULT-VALUE}")
+        private LocalDate vintage = LocalDate.of(2020, 7, 1);
+
+        @Override
+        public Integer call() throws IOException {
+            SampleFile.write(file, SampleDirectory.of(rows), layout, vintage);
             return 0;
         }
     }

@@ -1,5 +1,7 @@
 package fr.appui.ops.demo;
 
+import fr.appui.ops.directory.DirectoryImport;
+import fr.appui.ops.eventstore.StoreClock;
 import fr.appui.ops.progress.Progress;
 import fr.appui.ops.register.Loading;
 import fr.appui.ops.register.RegisterBook;
@@ -7,6 +9,7 @@ import fr.appui.query.reading.History;
 import fr.appui.query.reading.Projection;
 import fr.appui.query.reading.ViewPositions;
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.log.Origin;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +35,8 @@ class Demonstration implements SmartLifecycle {
     private final RegisterBook register;
     private final Loading loading;
     private final Player player;
+    private final DirectoryImport directory;
+    private final StoreClock clock;
     private final History history;
     private final ViewPositions positions;
     private final List<String> views;
@@ -43,6 +48,8 @@ class Demonstration implements SmartLifecycle {
             RegisterBook register,
             Loading loading,
             Player player,
+            DirectoryImport directory,
+            StoreClock clock,
             History history,
             ViewPositions positions,
             List<Projection> projections,
@@ -50,6 +57,8 @@ class Demonstration implements SmartLifecycle {
         this.register = register;
         this.loading = loading;
         this.player = player;
+        this.directory = directory;
+        this.clock = clock;
         this.history = history;
         this.positions = positions;
         this.views = projections.stream().map(Projection::name).toList();
@@ -74,6 +83,7 @@ class Demonstration implements SmartLifecycle {
     private void play() {
         try {
             var begun = System.nanoTime();
+            layOutDirectory();
             var head = history.head();
             var plan = Plan.of(Size.of(register.demonstration().orElseThrow()));
             play(plan, LocalDate.ofInstant(head.recordedAt(), Definitions.PARIS));
@@ -85,6 +95,19 @@ class Demonstration implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.error("the demonstration broke off", e);
             System.err.println("The demonstration broke off; the next start goes on with it. The log file says why.");
+        }
+    }
+
+    /** The facilities that will call are known from the first day on. */
+    private void layOutDirectory() {
+        if (directory.isEmpty()) {
+            clock.at(
+                    RegisterBook.DEMONSTRATION_BEGINS,
+                    () -> directory.run(
+                            SampleDirectory.of(SampleDirectory.OF_THE_DEMONSTRATION),
+                            SampleDirectory.SHA256,
+                            SampleDirectory.VINTAGE,
+                            new DirectoryImport.Wish(null, false, false, Origin.DEMO)));
         }
     }
 

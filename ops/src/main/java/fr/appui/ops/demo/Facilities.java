@@ -1,11 +1,13 @@
 package fr.appui.ops.demo;
 
+import fr.appui.shared.facility.Finess;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented facilities, the same ones calling again and again: names, towns and FINESS numbers that nobody bears. */
@@ -97,9 +99,18 @@ final class Facilities {
 
     /** Any facility of that sector, for a first entry that names the wrong one. */
     static Facility one(Centre centre, Sector sector, Dice dice) {
-        var area = Area.of(centre);
-        var known = Math.clamp(area.population() / 5, 6, sector == Sector.EMS ? 160 : 80);
-        return at(area, sector, dice.between(0, known - 1));
+        return at(Area.of(centre), sector, dice.between(0, known(centre, sector) - 1));
+    }
+
+    /** All of that sector that the dice may throw. */
+    static List<Facility> all(Centre centre, Sector sector) {
+        return IntStream.range(0, known(centre, sector))
+                .mapToObj(number -> at(Area.of(centre), sector, number))
+                .toList();
+    }
+
+    private static int known(Centre centre, Sector sector) {
+        return Math.clamp(Area.of(centre).population() / 5, 6, sector == Sector.EMS ? 160 : 80);
     }
 
     private static Facility at(Area area, Sector sector, int number) {
@@ -131,18 +142,6 @@ final class Facilities {
             default -> department.length() == 3 ? "970" + department.charAt(2) : department;
         };
         var body = prefix + "9" + "0".repeat(7 - prefix.length() - 3) + "%03d".formatted(serial);
-        return body + checkDigit(body);
-    }
-
-    /** Luhn's, with A and B of the Corsican departments read as 1 and 2. */
-    private static int checkDigit(String body) {
-        var sum = 0;
-        for (var i = 0; i < body.length(); i++) {
-            var sign = body.charAt(body.length() - 1 - i);
-            var digit = Character.isDigit(sign) ? sign - '0' : sign - 'A' + 1;
-            var doubled = i % 2 == 0 ? 2 * digit : digit;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return (10 - sum % 10) % 10;
+        return body + Finess.checkDigit(body);
     }
 }

@@ -6,6 +6,7 @@ import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
+import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
@@ -76,6 +77,7 @@ class AxonWiring {
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
+        handle(ReferenceTerm.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         return bus;

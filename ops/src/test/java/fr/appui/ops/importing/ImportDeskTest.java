@@ -48,7 +48,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportDeskTest {
     private static final Actor NATIONAL = new Actor(UUID.randomUUID(), Role.COORDINATOR, null, null);
     private static final Actor OF_ARA = new Actor(UUID.randomUUID(), Role.COORDINATOR, Centre.ARA, null);
-    private static final String HEADINGS = "Reçue le;Centre;Canal;Secteur;Thèmes;Question;Réponse;Suite donnée;Remarque\n";
+    private static final String HEADINGS =
+            "Reçue le;Centre;Canal;Secteur;Thèmes;Question;Réponse;Suite donnée;Remarque\n";
 
     private static final AtomicInteger FILES = new AtomicInteger();
 
@@ -134,16 +135,20 @@ class ImportDeskTest {
     void lines_that_say_the_same_are_requests_of_their_own_and_come_in_once_whoever_brings_them_again() {
         var same = line("16/03/2020", "Téléphone", "répétée");
 
-        assertThat(counts(imported(NATIONAL, ImportMode.KEEP_GOOD, same, same, same))).containsExactly(3, 0, 0);
-        assertThat(counts(imported(NATIONAL, ImportMode.KEEP_GOOD, same, same, same))).containsExactly(0, 3, 0);
+        assertThat(counts(imported(NATIONAL, ImportMode.KEEP_GOOD, same, same, same)))
+                .containsExactly(3, 0, 0);
+        assertThat(counts(imported(NATIONAL, ImportMode.KEEP_GOOD, same, same, same)))
+                .containsExactly(0, 3, 0);
         assertThat(counts(imported(OF_ARA, ImportMode.KEEP_GOOD, same, same, same, same)))
                 .containsExactly(1, 3, 0);
     }
 
     @Test
     void an_id_column_tells_lines_apart_and_refuses_another_content_under_a_known_id() {
-        var first = received(NATIONAL, line("16/03/2020", "Téléphone", "une", "N-1"), line("16/03/2020", "Téléphone", "une", "N-2"));
-        assertThat(counts(run(NATIONAL, first, wish(first, ImportMode.KEEP_GOOD, 8, false)))).containsExactly(2, 0, 0);
+        var first = received(
+                NATIONAL, line("16/03/2020", "Téléphone", "une", "N-1"), line("16/03/2020", "Téléphone", "une", "N-2"));
+        assertThat(counts(run(NATIONAL, first, wish(first, ImportMode.KEEP_GOOD, 8, false))))
+                .containsExactly(2, 0, 0);
 
         var second = received(
                 NATIONAL,
@@ -175,7 +180,8 @@ class ImportDeskTest {
         assertThat(counts(done)).containsExactly(59, 0, 1);
         assertThat(opened(done)).hasSize(59);
         assertThat(told(done)).isEqualTo(Map.of(9L, List.of("receivedAt")));
-        assertThat(events(done).stream().filter(e -> e.event() instanceof ImportEvent)).hasSize(2);
+        assertThat(events(done).stream().filter(e -> e.event() instanceof ImportEvent))
+                .hasSize(2);
     }
 
     @Test
@@ -197,9 +203,9 @@ class ImportDeskTest {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> desk().begin(
-                        NATIONAL,
-                        draft,
-                        new Wish(Map.of("receivedAt", 0), null, null, ImportMode.KEEP_GOOD, false)))
+                                NATIONAL,
+                                draft,
+                                new Wish(Map.of("receivedAt", 0), null, null, ImportMode.KEEP_GOOD, false)))
                 .satisfies(e -> assertThat(e.errors())
                         .extracting(error -> error.field())
                         .containsExactlyInAnyOrder("channel", "sector", "themes", "question", "centre"));
@@ -224,11 +230,17 @@ class ImportDeskTest {
                 .param("id", draft.id())
                 .query((row, _) -> Map.entry(row.getString(1), new String(row.getBytes(2), StandardCharsets.UTF_8)))
                 .list();
-        assertThat(parts).extracting(Map.Entry::getKey).contains("report", "refused").doesNotContain("file");
+        assertThat(parts)
+                .extracting(Map.Entry::getKey)
+                .contains("report", "refused")
+                .doesNotContain("file");
         assertThat(parts).noneMatch(part -> part.getValue().contains("Quaudlibet"));
-        var rows = db.sql("SELECT to_json(j)::text FROM importing.job j").query(String.class).list();
+        var rows = db.sql("SELECT to_json(j)::text FROM importing.job j")
+                .query(String.class)
+                .list();
         assertThat(rows).noneMatch(row -> row.contains("Quaudlibet") || row.contains("demandes.csv"));
-        assertThat(new String(jobs().report(draft.id()).csv(), StandardCharsets.UTF_8)).contains("Quaudlibet");
+        assertThat(new String(jobs().report(draft.id()).csv(), StandardCharsets.UTF_8))
+                .contains("Quaudlibet");
     }
 
     @Test
@@ -294,11 +306,15 @@ class ImportDeskTest {
         return jobs().report(job.id()).refused().stream()
                 .collect(Collectors.toMap(
                         RefusedLine::line,
-                        line -> line.faults().stream().map(fault -> fault.field()).toList()));
+                        line -> line.faults().stream()
+                                .map(fault -> fault.field())
+                                .toList()));
     }
 
     private static List<Recorded<Event>> opened(ImportJob job) {
-        return events(job).stream().filter(event -> event.event() instanceof Opened).toList();
+        return events(job).stream()
+                .filter(event -> event.event() instanceof Opened)
+                .toList();
     }
 
     /** What the import has caused. */

@@ -42,7 +42,9 @@ class ImportPagesTest {
         var ofAra = job("ARA");
         var ofAll = job(null);
 
-        assertThat(browsing.open(OF_ARA, "/imports").links()).contains("/imports/" + ofAra).doesNotContain("/imports/" + ofAll);
+        assertThat(browsing.open(OF_ARA, "/imports").links())
+                .contains("/imports/" + ofAra)
+                .doesNotContain("/imports/" + ofAll);
         assertThat(browsing.open(OF_ARA, "/imports/" + ofAll).status()).isEqualTo(404);
         assertThat(browsing.open(NATIONAL, "/imports").links()).contains("/imports/" + ofAra, "/imports/" + ofAll);
     }
@@ -80,10 +82,7 @@ class ImportPagesTest {
                 VALUES (:id, 'support-requests', :id, :centre, '', 'OPEN_DATA', '', 1, 'DRAFT', 'CHECK', 'CHECKED',
                         '{"columns": {"question": 0}, "idColumn": null, "centre": null, "mode": "KEEP_GOOD", "dryRun": true}',
                         1, now())
-                """)
-                .param("id", id)
-                .param("centre", centre)
-                .update();
+                """).param("id", id).param("centre", centre).update();
         return id;
     }
 }

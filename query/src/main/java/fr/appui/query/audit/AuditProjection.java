@@ -3,6 +3,7 @@ package fr.appui.query.audit;
 import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
+import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -133,6 +134,7 @@ public final class AuditProjection implements Projection {
             if (Delivery.isNew(before.version, recorded)) {
                 var place = switch (recorded.event()) {
                     case SupportRequestEvent event -> before.place.after(event);
+                    case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
                     case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
                     default -> before.place;
                 };

@@ -1,8 +1,12 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.account.Account;
+import fr.appui.query.answer.AnswerState;
+import fr.appui.query.facility.Directory;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -21,6 +25,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
+import fr.appui.shared.term.ReferenceEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +52,8 @@ record Retold(
         var retold = new HashMap<Long, Retold>();
         var requests = new HashMap<UUID, SupportRequestState>();
         var accounts = new HashMap<UUID, Account>();
+        var answers = new HashMap<UUID, AnswerState>();
+        var terms = new HashMap<UUID, Map<String, Object>>();
         for (var recorded : events) {
             var id = recorded.stream();
             switch (recorded.event()) {
@@ -66,12 +73,40 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
-                case ImportEvent event -> retold.put(recorded.position(), new Retold(before(event), fields(event), null));
+                case AnswerEvent event -> {
+                    var before = answers.get(id);
+                    var after = AnswerState.after(before, event);
+                    answers.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
+                case ReferenceEvent event -> {
+                    var after = fields(event);
+                    var before = terms.put(id, after);
+                    retold.put(recorded.position(), new Retold(before == null ? Map.of() : before, after, null));
+                }
+                case FacilityEvent event ->
+                    retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
+                case ImportEvent event ->
+                    retold.put(recorded.position(), new Retold(before(event), fields(event), null));
                 case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
         return retold;
+    }
+
+    private static Map<String, Object> fields(ReferenceEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("code", event.code().code());
+        fields.put("labelFr", event.labelFr());
+        fields.put("labelEn", event.labelEn());
+        fields.put("validFrom", event.validFrom());
+        if (event.validTo() != null) {
+            fields.put("validTo", event.validTo());
+        }
+        return fields;
     }
 
     /** An import that ends has come from nothing to its counts. */
@@ -98,6 +133,10 @@ record Retold(
             }
         }
         return fields;
+    }
+
+    private static @Nullable Reason reason(AnswerEvent event) {
+        return event instanceof AnswerEvent.Withdrawn e ? new Reason(e.reason(), e.reasonCode()) : null;
     }
 
     private static @Nullable Reason reason(SupportRequestEvent event) {

@@ -37,16 +37,21 @@ public class Pages implements WebMvcConfigurer {
     }
 
     @Bean
-    ViewResolver pageViews(Visitors visitors, Register register, ResourceUrlProvider assets) {
-        return new PageViews(templates(), request -> frame(request, visitors, register, assets));
+    ViewResolver pageViews(Visitors visitors, Register register, Speech speech, ResourceUrlProvider assets) {
+        return new PageViews(templates(), request -> frame(request, visitors, register, speech, assets));
     }
 
     static TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     }
 
-    private Frame frame(HttpServletRequest request, Visitors visitors, Register register, ResourceUrlProvider assets) {
-        var words = Words.in(language.resolveLocale(request));
+    private Frame frame(
+            HttpServletRequest request,
+            Visitors visitors,
+            Register register,
+            Speech speech,
+            ResourceUrlProvider assets) {
+        var words = speech.in(language.resolveLocale(request));
         return new Frame(
                 words,
                 Here.path(request),

@@ -1,5 +1,6 @@
 package fr.appui.query.reading;
 
+import fr.appui.shared.reference.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,15 @@ public final class Conditions {
 
     /** Adds nothing when the filter was not given. */
     public Conditions given(String condition, String parameter, @Nullable Object value) {
-        return value == null ? this : add(condition, parameter, value instanceof Enum<?> code ? code.name() : value);
+        return value == null ? this : add(condition, parameter, written(value));
+    }
+
+    private static Object written(Object value) {
+        return switch (value) {
+            case Enum<?> code -> code.name();
+            case Term term -> term.code();
+            default -> value;
+        };
     }
 
     /** The conditions after WHERE. */

@@ -8,13 +8,13 @@ import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.query.supportrequest.SupportRequests.Sort;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,11 @@ final class RequestListPages {
     private static final int ROWS = 50;
 
     private final SupportRequests requests;
+    private final ReferenceTerms terms;
 
-    RequestListPages(SupportRequests requests) {
+    RequestListPages(SupportRequests requests, ReferenceTerms terms) {
         this.requests = requests;
+        this.terms = terms;
     }
 
     @GetMapping("/demandes")
@@ -59,7 +61,7 @@ final class RequestListPages {
                 in.code("centre", centre, Centre.class),
                 in.code("sector", sector, Sector.class),
                 state == null ? List.of() : List.of(state),
-                in.code("theme", theme, Theme.class),
+                in.term("theme", theme, terms::themes),
                 in.matching("facility", facility == null ? null : facility.strip(), FINESS),
                 words(in, q),
                 in.day("from", Days.iso(from)),

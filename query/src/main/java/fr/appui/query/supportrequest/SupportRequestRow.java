@@ -97,7 +97,7 @@ record SupportRequestRow(
                 facts.region(),
                 facts.department(),
                 facts.sector().name(),
-                name(facts.subSector()),
+                facts.subSector() == null ? null : facts.subSector().code(),
                 facts.status().name(),
                 facts.channel().name(),
                 facts.themes(),

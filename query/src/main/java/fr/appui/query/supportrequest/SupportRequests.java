@@ -27,8 +27,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,13 @@ public final class SupportRequests {
              WHERE %s
              ORDER BY received_at %s, case_id %<s
              LIMIT :limit
+            """;
+
+    private static final String PER_DAY = """
+            SELECT day, count(*) AS requests
+              FROM view.support_request
+             WHERE %s
+             GROUP BY day
             """;
 
     private static final String PRESENT = "to_pos IS NULL";
@@ -177,6 +187,22 @@ public final class SupportRequests {
                 .list();
     }
 
+    /** How many requests each counting day has of those that the list with this filter shows. */
+    SortedMap<LocalDate, Long> perDay(Actor actor, Filter filter, When when) {
+        var scope = Scope.ofSupportRequests(actor);
+        scope.mustHold(filter.centre, null);
+        var answer = moments.read(when, VIEWS, known -> {
+            var conditions = conditions(actor, scope, filter, known);
+            var counts = new TreeMap<LocalDate, Long>();
+            db.sql(PER_DAY.formatted(conditions.sql()))
+                    .params(conditions.parameters())
+                    .query((RowCallbackHandler)
+                            row -> counts.put(row.getObject("day", LocalDate.class), row.getLong("requests")));
+            return counts;
+        });
+        return answer.value();
+    }
+
     private static Conditions conditions(Actor actor, Scope scope, Filter filter, Known known) {
         var conditions = new Conditions();
         if (known.latest()) {
@@ -223,10 +249,10 @@ public final class SupportRequests {
                 row.getObject("day", LocalDate.class),
                 Channel.valueOf(row.getString("channel")),
                 Sector.valueOf(row.getString("sector")),
-                code(SubSector.class, row.getString("sub_sector")),
+                subSector(row.getString("sub_sector")),
                 facility(row),
                 Arrays.stream((String[]) row.getArray("themes").getArray())
-                        .map(Theme::valueOf)
+                        .map(Theme::new)
                         .toList(),
                 Framework.valueOf(row.getString("framework")),
                 row.getObject("duration_minutes", Integer.class),
@@ -237,6 +263,10 @@ public final class SupportRequests {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Shown.to(open, row.getString("question")),
                 answer == null ? null : Shown.to(open, answer));
+    }
+
+    private static @Nullable SubSector subSector(@Nullable String code) {
+        return code == null ? null : new SubSector(code);
     }
 
     private static @Nullable Facility facility(ResultSet row) throws SQLException {

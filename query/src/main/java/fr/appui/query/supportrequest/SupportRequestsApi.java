@@ -6,13 +6,13 @@ import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.query.supportrequest.SupportRequests.Sort;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -40,10 +40,12 @@ final class SupportRequestsApi {
 
     private final SupportRequests requests;
     private final SupportRequestFiles files;
+    private final ReferenceTerms terms;
 
-    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files) {
+    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files, ReferenceTerms terms) {
         this.requests = requests;
         this.files = files;
+        this.terms = terms;
     }
 
     /**
@@ -70,7 +72,7 @@ final class SupportRequestsApi {
                 in.code("centre", centre, Centre.class),
                 in.code("sector", sector, Sector.class),
                 in.codes("status", status, Status.class),
-                in.code("theme", theme, Theme.class),
+                in.term("theme", theme, terms::themes),
                 in.matching("facility", facility, FINESS),
                 words(in, q),
                 in.day("from", from),

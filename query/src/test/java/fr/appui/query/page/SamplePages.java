@@ -65,7 +65,7 @@ public final class SamplePages {
         assertThat(html)
                 .as(file)
                 .startsWith("<!doctype html>")
-                .contains("<html lang=\"" + language + "\">")
+                .contains("<html lang=\"" + language + "\"")
                 .doesNotContainPattern("<script(?! (defer|type=\"module\") src=\"/assets/[^\"]+\"></script>)")
                 .doesNotContain("<img", "<style", " style=", "javascript:")
                 .doesNotContainPattern("<[^>]* on[a-z]+=");

@@ -15,6 +15,7 @@ import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.ReferralTarget;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Term;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.wire.StoredType;
@@ -41,11 +42,9 @@ class WordsTest {
     static Stream<Enum<?>> everyCode() {
         return Stream.of(
                         Sector.values(),
-                        SubSector.values(),
                         Centre.values(),
                         Channel.values(),
                         Framework.values(),
-                        Theme.values(),
                         Outcome.values(),
                         ReferralTarget.values(),
                         ReasonCode.values(),
@@ -63,6 +62,17 @@ class WordsTest {
     void every_code_of_the_contract_has_words(Enum<?> code) {
         assertThat(FRENCH.code(code)).doesNotEndWith("." + code.name()).isNotBlank();
         assertThat(ENGLISH.code(code)).doesNotEndWith("." + code.name()).isNotBlank();
+    }
+
+    static Stream<Term> everyFoundingTerm() {
+        return Stream.concat(Theme.founding().stream(), SubSector.founding().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFoundingTerm")
+    void every_founding_term_has_words(Term term) {
+        assertThat(FRENCH.code(term)).doesNotEndWith("." + term.code()).isNotBlank();
+        assertThat(ENGLISH.code(term)).doesNotEndWith("." + term.code()).isNotBlank();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
+import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.Role;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,18 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void the_hotline_sees_what_was_saved_and_what_waits(String language) {
         var page = new HotlinePage(
-                fresh(),
+                drafted(fresh()),
                 List.of(Centre.ARA),
                 Centre.ARA,
+                SamplePages.NOW,
                 TODAY,
                 counters(),
                 12,
                 SampleRequests.rows(5, Status.OPEN),
                 SampleRequests.rows(8, Status.ANSWERED, Status.CLOSED, Status.OPEN),
-                new HotlinePage.Created(SampleRequests.ID, "D-ARA-2020-09831", Sector.EMS, TODAY, 14));
+                Set.of(SampleRequests.ID),
+                new HotlinePage.Created(SampleRequests.ID, "D-ARA-2020-09831", Sector.EMS, TODAY, 14),
+                null);
 
         var html = render("permanence", "supportrequest/hotline", "/permanence", language, page);
 
@@ -68,8 +73,19 @@ class RequestPagesTest {
                         new Form.Problem("facility.finess", "wrong-length", "has 9 characters")),
                 "invalid",
                 "");
-        var page =
-                new HotlinePage(form, List.of(Centre.values()), null, TODAY, counters(), 0, List.of(), List.of(), null);
+        var page = new HotlinePage(
+                drafted(form),
+                List.of(Centre.values()),
+                null,
+                SamplePages.NOW,
+                TODAY,
+                counters(),
+                0,
+                List.of(),
+                List.of(),
+                Set.of(),
+                null,
+                null);
 
         var html = render("permanence-refusee", "supportrequest/hotline", "/permanence", language, page);
 
@@ -157,6 +173,10 @@ class RequestPagesTest {
         return SamplePages.render(file, template, path, SamplePages.HOTLINE, language, Map.of("page", page));
     }
 
+    private static DraftedForm drafted(Form form) {
+        return new DraftedForm(form, "demandes", SamplePages.ME, 0, null, List.of());
+    }
+
     private static Form fresh() {
         return Form.fresh(
                 "demandes", Map.of("receivedAt", "30/06/2020 14:02", "channel", "PHONE", "framework", "REGIONAL"));
@@ -233,6 +253,7 @@ class RequestPagesTest {
                                 List.of(said(words.say("field.text"), opened)),
                                 List.of())),
                 forms,
+                Map.of(),
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
                 "",
                 null);
