@@ -37,7 +37,7 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
             inside.narrow(conditions, "centre IS NULL");
             if (!inside.isWhole()) {
                 // A coordinator of the network imports for all, and is seen by those of the network.
-                conditions.add("(feature <> 'import' OR centre IS NOT NULL)", "import", "import");
+                conditions.add("(feature <> 'import' OR centre IS NOT NULL)");
             }
         });
         return conditions;
