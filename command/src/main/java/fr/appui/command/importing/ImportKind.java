@@ -32,16 +32,16 @@ public interface ImportKind<B extends Record & CreationBody> {
 
     Centre centre(B body);
 
-    /** What is known of themes and sub-sectors. */
+    /** What the codes of a line are checked against. */
     Terms terms();
 
     /**
-     * Judges a line that could be read by the rules of its feature.
+     * Judges what only the reader of the whole line can.
      *
      * @throws NotAllowed the actor may not bring this case in
-     * @throws InvalidInput a rule says no to a field
+     * @throws InvalidInput a term was not in use on the day of the case
      */
-    void judge(Actor actor, B body);
+    void permit(Actor actor, B body);
 
     CaseCommand command(UUID id, B body, Instant now);
 }

@@ -53,7 +53,7 @@ final class LineReader<B extends Record & CreationBody> {
         }
         try {
             var creation = Creation.read(kind.body(), said(row), now, kind.terms());
-            kind.judge(actor, creation.body());
+            kind.permit(actor, creation.body());
             return identified(row, creation);
         } catch (InvalidInput e) {
             refusal.accept(new RefusedLine(row.number(), faults(row, e.errors())));

@@ -102,17 +102,17 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
     }
 
     @Override
-    public Terms terms() {
-        return terms;
-    }
-
-    @Override
-    public void judge(Actor actor, OpenSupportRequest.Body body) {
+    public void permit(Actor actor, OpenSupportRequest.Body body) {
         if (!actor.worksOnSupportRequests() || !actor.reaches(body.centre())) {
             throw new NotAllowed("outside-scope");
         }
         TermsOfTheDay.of(body.themes(), body.subSector(), terms)
                 .mustFit(body.receivedAt(), body.themes(), body.subSector(), List.of());
+    }
+
+    @Override
+    public Terms terms() {
+        return terms;
     }
 
     @Override

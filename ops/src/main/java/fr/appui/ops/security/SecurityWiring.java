@@ -75,7 +75,13 @@ class SecurityWiring {
             throws Exception {
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(request -> request.requestMatchers(
-                                "/connexion", "/premiere-connexion", "/assets/**", "/favicon.ico", "/error")
+                                "/connexion",
+                                "/premiere-connexion",
+                                "/aide",
+                                "/aide/**",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .access((_, context) -> new org.springframework.security.authorization.AuthorizationDecision(

@@ -8,6 +8,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.Settings;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
 import fr.appui.ops.eventstore.LogAppender;
@@ -80,6 +81,7 @@ class AxonWiring {
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
+        handle(Settings.class, bus, events, List.of());
         return bus;
     }
 

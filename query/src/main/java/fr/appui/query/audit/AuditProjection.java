@@ -14,6 +14,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -98,7 +100,9 @@ public final class AuditProjection implements Projection {
                         Corrected _,
                         Withdrawn _,
                         Linked _,
-                        Noted _ -> this;
+                        Noted _,
+                        FollowUpPlanned _,
+                        FollowUpDone _ -> this;
             };
         }
     }

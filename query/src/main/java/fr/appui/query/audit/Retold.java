@@ -18,6 +18,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -26,6 +28,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.SavedViewEvent;
+import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +94,8 @@ record Retold(
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
                 case ImportEvent event ->
                     retold.put(recorded.position(), new Retold(before(event), fields(event), null));
-                case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
+                    retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
@@ -146,7 +151,8 @@ record Retold(
             case Reclassified e -> new Reason(e.reason(), e.reasonCode());
             case Corrected e -> new Reason(e.reason(), e.reasonCode());
             case Withdrawn e -> new Reason(e.reason(), e.reasonCode());
-            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _ -> NONE;
+            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _, FollowUpPlanned _, FollowUpDone _ ->
+                NONE;
         };
         return reason.equals(NONE) ? null : reason;
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centres those that a new request may be entered for; one: it is not asked
  * @param centre the centre whose figures are shown; {@code null}: all
- * @param open how many requests are open now
- * @param waiting the oldest of them first
+ * @param list what waits and what came last
  * @param undoable what the person has entered today and may take back with one click
  * @param created the request that has just been saved
  * @param withdrawn the request that has just been taken back
@@ -28,9 +27,7 @@ record HotlinePage(
         Instant now,
         LocalDate today,
         List<SectorCount> counters,
-        long open,
-        List<RequestRow> waiting,
-        List<RequestRow> recent,
+        LiveList list,
         Set<UUID> undoable,
         @Nullable Created created,
         @Nullable Withdrawn withdrawn) {

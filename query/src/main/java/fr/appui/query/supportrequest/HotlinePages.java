@@ -11,8 +11,6 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.count.Definitions;
@@ -46,10 +44,7 @@ final class HotlinePages {
     /** Name of the form that creates a request: the last part of the address that it is posted to. */
     private static final String CREATION = "demandes";
 
-    private static final int WAITING = 5;
-    private static final int RECENT = 10;
-
-    private final SupportRequests requests;
+    private final LiveLists lists;
     private final SupportRequestFiles files;
     private final Figures figures;
     private final EnteredBy entered;
@@ -57,13 +52,13 @@ final class HotlinePages {
     private final InstantSource clock;
 
     HotlinePages(
-            SupportRequests requests,
+            LiveLists lists,
             SupportRequestFiles files,
             Figures figures,
             EnteredBy entered,
             KeptDrafts drafts,
             InstantSource clock) {
-        this.requests = requests;
+        this.lists = lists;
         this.files = files;
         this.figures = figures;
         this.entered = entered;
@@ -85,6 +80,7 @@ final class HotlinePages {
             @RequestParam(name = "changed", required = false) @Nullable String changed,
             @RequestParam(name = "case", required = false) @Nullable String id,
             @RequestParam(name = "draft", required = false) @Nullable String draft,
+            @RequestParam(name = "view", required = false) @Nullable String view,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
@@ -105,9 +101,7 @@ final class HotlinePages {
                 clock.instant(),
                 today,
                 counters(actor, today, when),
-                open(actor, today),
-                rows(actor, List.of(Status.OPEN), Sort.OLDEST_FIRST, WAITING),
-                rows(actor, List.of(), Sort.NEWEST_FIRST, RECENT),
+                lists.list(actor, view, when),
                 mine.keySet(),
                 number == null ? null : created(actor, id),
                 changed == null ? null : withdrawn(actor, id));
@@ -147,22 +141,6 @@ final class HotlinePages {
                         Figure::count,
                         Long::sum,
                         () -> new EnumMap<>(Sector.class)));
-    }
-
-    private long open(Actor actor, LocalDate today) {
-        return figures
-                .of(actor, Selection.of(today, today), Set.of(Measure.OPEN_REQUESTS), Set.of(), When.NOW)
-                .rows()
-                .stream()
-                .mapToLong(Figure::count)
-                .sum();
-    }
-
-    private List<RequestRow> rows(Actor actor, List<Status> statuses, Sort sort, int most) {
-        var filter = new Filter(null, null, statuses, null, null, null, null, null, sort);
-        return requests.list(actor, filter, When.NOW, null, most).rows().stream()
-                .map(RequestRow::of)
-                .toList();
     }
 
     /** What has just been saved, looked up again: an address proves nothing. */

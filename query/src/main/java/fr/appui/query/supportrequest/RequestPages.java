@@ -13,15 +13,12 @@ import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.KeptDraft;
 import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
-import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -192,12 +189,8 @@ final class RequestPages {
         if (!NUMBER.matcher(number).matches()) {
             return null;
         }
-        var filter =
-                new Filter(null, null, List.of(Status.values()), null, null, number, null, null, Sort.NEWEST_FIRST);
-        return requests.list(actor, filter, When.NOW, null, 10).rows().stream()
-                .filter(row -> row.number().equals(number))
+        return requests.numbered(actor, number)
                 .map(row -> new Linked(row.id(), row.number()))
-                .findFirst()
                 .orElse(null);
     }
 }

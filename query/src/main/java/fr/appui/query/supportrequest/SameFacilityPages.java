@@ -1,5 +1,7 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.account.Accounts;
+import fr.appui.query.account.Names;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.OpenTo;
@@ -32,10 +34,12 @@ final class SameFacilityPages {
     private static final int LONGEST_NAME = 200;
 
     private final SupportRequests requests;
+    private final Accounts accounts;
     private final InstantSource clock;
 
-    SameFacilityPages(SupportRequests requests, InstantSource clock) {
+    SameFacilityPages(SupportRequests requests, Accounts accounts, InstantSource clock) {
         this.requests = requests;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -59,21 +63,25 @@ final class SameFacilityPages {
         if (finess == null && name == null) {
             return List.of();
         }
-        var from = LocalDate.ofInstant(clock.instant(), Definitions.PARIS).minusDays(DAYS);
+        var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
+        var people = Names.of(actor, accounts);
         var filter = new Filter(
                 centre,
                 null,
                 List.of(Status.OPEN),
                 null,
+                null,
                 finess,
+                null,
+                null,
                 finess == null ? name : null,
-                from,
+                today.minusDays(DAYS),
                 null,
                 Sort.NEWEST_FIRST);
         return requests.list(actor, filter, When.NOW, null, LOOKED_AT).rows().stream()
                 .filter(row -> finess != null || bears(row, name))
                 .limit(SHOWN)
-                .map(RequestRow::of)
+                .map(row -> RequestRow.of(row, people, today))
                 .toList();
     }
 

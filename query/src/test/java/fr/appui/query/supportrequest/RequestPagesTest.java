@@ -3,6 +3,7 @@ package fr.appui.query.supportrequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.page.Change;
+import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
 import fr.appui.query.workspace.DraftedForm;
@@ -37,9 +38,7 @@ class RequestPagesTest {
                 SamplePages.NOW,
                 TODAY,
                 counters(),
-                12,
-                SampleRequests.rows(5, Status.OPEN),
-                SampleRequests.rows(8, Status.ANSWERED, Status.CLOSED, Status.OPEN),
+                list(BuiltIn.TODAY, SampleRequests.rows(8, Status.ANSWERED, Status.CLOSED, Status.OPEN)),
                 Set.of(SampleRequests.ID),
                 new HotlinePage.Created(SampleRequests.ID, "D-ARA-2020-09831", Sector.EMS, TODAY, 14),
                 null);
@@ -80,9 +79,7 @@ class RequestPagesTest {
                 SamplePages.NOW,
                 TODAY,
                 counters(),
-                0,
-                List.of(),
-                List.of(),
+                list(BuiltIn.TO_ANSWER, List.of()),
                 Set.of(),
                 null,
                 null);
@@ -103,13 +100,18 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void the_list_keeps_its_filters_from_page_to_page(String language) {
         var page = new RequestListPage(
-                Map.of("sector", "EMS", "q", "gale & linge"),
+                ListQuery.parse("sector=EMS&q=gale+%26+linge"),
                 List.of(),
+                List.of(new RequestListPage.Chip("sector", "Médico-social", "/demandes?q=gale+%26+linge")),
                 List.of(Centre.values()),
+                List.of(new Choice(SamplePages.ME.toString(), "Camille Durand")),
                 SampleRequests.rows(12, Status.values()),
                 false,
+                Form.fresh("actions", Map.of()),
                 false,
-                "opaque=");
+                "opaque=",
+                null,
+                912_440);
 
         var html = render("demandes", "supportrequest/list", "/demandes", language, page);
 
@@ -120,7 +122,18 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void a_list_without_rows_says_why(String language) {
         var page = new RequestListPage(
-                Map.of("from", "31/02/2020"), List.of("from"), List.of(), List.of(), false, true, null);
+                ListQuery.parse("from=31/02/2020"),
+                List.of("from"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                true,
+                null,
+                0L,
+                912_440);
 
         var html = render("demandes-vide", "supportrequest/list", "/demandes", language, page);
 
@@ -175,6 +188,20 @@ class RequestPagesTest {
 
     private static DraftedForm drafted(Form form) {
         return new DraftedForm(form, "demandes", SamplePages.ME, 0, null, List.of());
+    }
+
+    private static LiveList list(BuiltIn shown, List<RequestRow> rows) {
+        var tabs = Arrays.stream(BuiltIn.values())
+                .map(view -> new LiveList.Tab(view, view == BuiltIn.MINE ? null : 12L))
+                .toList();
+        return new LiveList(
+                shown,
+                tabs,
+                rows,
+                rows.isEmpty() ? SampleRequests.rows(3, Status.CLOSED) : List.of(),
+                true,
+                false,
+                912_440);
     }
 
     private static Form fresh() {
