@@ -1,6 +1,7 @@
 package fr.appui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -21,8 +22,7 @@ class CallByKeyboardTest {
             page.keyboard().press("Space");
             tabTo(page, "#demandes-theme");
             page.keyboard().type("gal");
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION)
-                            .first())
+            assertThat(page.locator("#demandes-theme-options [role=option]").first())
                     .hasText("Gale");
             page.keyboard().press("Enter");
             tabTo(page, "[name=question]");
