@@ -54,6 +54,10 @@ record RequestRow(
 
     /** Name and town of the facility as far as they are known; empty when nothing is. */
     String place() {
+        return place(facility);
+    }
+
+    static String place(@Nullable Facility facility) {
         if (facility == null) {
             return "";
         }
