@@ -1,8 +1,8 @@
 package fr.appui.ops.wiring;
 
 import fr.appui.command.account.Account;
-import fr.appui.command.importing.Import;
 import fr.appui.command.answer.ReusableAnswer;
+import fr.appui.command.importing.Import;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
