@@ -61,7 +61,7 @@ class SupportRequestEndpoint {
                 actor,
                 () -> mayOpen(actor, post),
                 (id, body, now) -> OpenSupportRequest.of(
-                        id, () -> number(body), body, now, terms, new AnswersUsed(answers, actor)));
+                        id, () -> number(body), body, now, terms, AnswersUsed.by(actor, answers)));
     }
 
     @PostMapping({API + "/{id}/answers", PAGE + "/{id}/answers"})
@@ -71,7 +71,7 @@ class SupportRequestEndpoint {
                 id,
                 actor,
                 post,
-                (request, body, now) -> AnswerSupportRequest.of(request, body, now, new AnswersUsed(answers, actor)));
+                (request, body, now) -> AnswerSupportRequest.of(request, body, now, AnswersUsed.by(actor, answers)));
     }
 
     @PostMapping({API + "/{id}/reclassifications", PAGE + "/{id}/reclassifications"})

@@ -2,7 +2,6 @@ package fr.appui.command.supportrequest;
 
 import fr.appui.command.importing.ImportKind;
 import fr.appui.command.importing.Vocabulary;
-import fr.appui.command.intake.Answers;
 import fr.appui.command.intake.BodyField;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.NotAllowed;
@@ -47,14 +46,12 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
 
     private final Numbers numbers;
     private final Terms terms;
-    private final Answers answers;
     private final Vocabulary vocabulary = Vocabulary.beside(SupportRequestImport.class, "import.properties");
     private final List<BodyField> fields;
 
-    SupportRequestImport(Numbers numbers, Terms terms, Answers answers) {
+    SupportRequestImport(Numbers numbers, Terms terms) {
         this.numbers = numbers;
         this.terms = terms;
-        this.answers = answers;
         var all = BodyField.of(OpenSupportRequest.Body.class);
         this.fields = FIELDS.stream()
                 .map(path -> Objects.requireNonNull(all.get(path), path))
@@ -119,7 +116,7 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
     }
 
     @Override
-    public CaseCommand command(UUID id, OpenSupportRequest.Body body, Actor actor, Instant now) {
+    public CaseCommand command(UUID id, OpenSupportRequest.Body body, Instant now) {
         var year = body.receivedAt().atZone(PARIS).getYear();
         return OpenSupportRequest.of(
                 id,
@@ -127,6 +124,6 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
                 body,
                 now,
                 terms,
-                new AnswersUsed(answers, actor));
+                AnswersUsed.NONE);
     }
 }
