@@ -2,13 +2,16 @@
 // later need no start of their own), holds no words (the page brings them in data-* attributes) and may be left out:
 // every form works without it.
 import answers from './answers.js';
+import dialogs from './dialogs.js';
 import draft from './draft.js';
 import entry from './entry.js';
 import facility from './facility.js';
 import lists from './lists.js';
 import live from './live.js';
+import palette from './palette.js';
+import shortcuts from './shortcuts.js';
 import themes from './themes.js';
 
-const modules = [facility, themes, answers, entry, draft, lists, live];
+const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, shortcuts];
 
 modules.forEach((start) => start(document));

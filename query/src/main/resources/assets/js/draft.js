@@ -4,8 +4,20 @@ import { whenever } from './whenever.js';
 const EVERY = 2500;
 const RETRY = 5000;
 
+const leaving = new Map();
+
 export default function start() {
   whenever('form[data-draft]', keep);
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') leave(); });
+  document.addEventListener('submit', (event) => {
+    const thrownAway = event.target.dataset.discard;
+    leaving.forEach((_, form) => { if (form.elements._draft.value === thrownAway) leaving.delete(form); });
+  });
+}
+
+function leave() {
+  leaving.forEach((last, form) => (form.isConnected ? last() : leaving.delete(form)));
 }
 
 function keep(form) {
@@ -75,24 +87,27 @@ function keep(form) {
 
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
-  form.addEventListener('submit', () => { over = true; });
+  // Sent along with the form itself, in case that one does not arrive; if it does, it ends the draft.
+  const last = () => {
+    if (over || said() === kept) return;
+    const fields = body();
+    const before = kept;
+    kept = said();
+    step.value = fields.get('_step');
+    fetch('/brouillons', { method: 'POST', body: fields, keepalive: true }).catch(() => {
+      kept = before;
+      changed();
+    });
+  };
+  leaving.set(form, last);
+  form.addEventListener('submit', () => {
+    last();
+    over = true;
+  });
   form.addEventListener('htmx:afterRequest', (event) => {
     if (event.target !== form) return;
-    over = event.detail.successful || false;
+    over = event.detail.successful;
     if (!over) changed();
-  });
-
-  const leaving = () => {
-    if (over || !form.isConnected || said() === kept) return;
-    const fields = body();
-    step.value = fields.get('_step');
-    kept = said();
-    fetch('/brouillons', { method: 'POST', body: fields, keepalive: true }).catch(() => { kept = ''; });
-  };
-  addEventListener('pagehide', leaving);
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') leaving(); });
-  document.addEventListener('submit', (event) => {
-    if (event.target.dataset?.discard === id.value) over = true;
   });
 
   mineAlone(form, id.value);

@@ -42,7 +42,7 @@ class SupportRequestEndpointTest {
     private final Register register = new Register();
     private final Web web = new Web(
             new SupportRequestEndpoint(
-                    register.commands(), InstantSource.fixed(NOW), register, register, register, register),
+                    register.commands(), InstantSource.fixed(NOW), register, register, register, register, register),
             register);
 
     @Test
@@ -409,6 +409,37 @@ class SupportRequestEndpointTest {
         assertThat(again.response().getHeader("Location"))
                 .isEqualTo(first.response().getHeader("Location"));
         assertThat(register.log()).hasSize(1);
+    }
+
+    @Test
+    void a_saved_form_ends_its_draft_and_a_refused_one_does_not() throws Exception {
+        var draft = "0195a000-0000-7000-8000-00000000d001";
+
+        var refused = web.form("/demandes", with(typed("channel", "PIGEON"), "_draft", draft));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(web.drafts().ended()).isEmpty();
+        web.form("/demandes", with(with(TYPED, "_draft", draft), "_step", "7"));
+
+        assertThat(web.drafts().ended()).containsExactly(UUID.fromString(draft));
+        assertThat(register.log()).hasSize(1);
+    }
+
+    @Test
+    void taken_back_from_quick_entry_it_leads_back_there() throws Exception {
+        web.form("/demandes", TYPED);
+        var id = register.log().getFirst().id();
+
+        var told = web.form(
+                "/demandes/" + id + "/withdrawals",
+                "_next",
+                "permanence",
+                "reason",
+                "Annulée",
+                "reasonCode",
+                "ENTERED_BY_MISTAKE");
+
+        assertThat(told.response().getHeader("Location"))
+                .isEqualTo("/permanence?changed=D-ARA-2020-00001&case=" + id + "&minPosition=2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Role;
@@ -138,6 +139,7 @@ public final class AuditProjection implements Projection {
                 var place = switch (recorded.event()) {
                     case SupportRequestEvent event -> before.place.after(event);
                     case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
+                    case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
                     default -> before.place;
                 };
                 added.add(row(recorded, place));

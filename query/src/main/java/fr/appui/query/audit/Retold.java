@@ -7,6 +7,7 @@ import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -28,6 +29,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
+import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +92,9 @@ record Retold(
                 }
                 case FacilityEvent event ->
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
-                case RegisterEvent _, SavedViewEvent _ ->
+                case ImportEvent event ->
+                    retold.put(recorded.position(), new Retold(before(event), fields(event), null));
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
@@ -106,6 +110,32 @@ record Retold(
         fields.put("validFrom", event.validFrom());
         if (event.validTo() != null) {
             fields.put("validTo", event.validTo());
+        }
+        return fields;
+    }
+
+    /** An import that ends has come from nothing to its counts. */
+    private static Map<String, Object> before(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.Started _ -> Map.of();
+            case ImportEvent.Ended _ -> Map.of("added", 0, "known", 0, "refused", 0);
+        };
+    }
+
+    private static Map<String, Object> fields(ImportEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        switch (event) {
+            case ImportEvent.Started e -> {
+                fields.put("kind", e.kind());
+                fields.put("fileName", e.fileName());
+                fields.put("rows", e.rows());
+                fields.put("mode", e.mode());
+            }
+            case ImportEvent.Ended e -> {
+                fields.put("added", e.added());
+                fields.put("known", e.known());
+                fields.put("refused", e.refused());
+            }
         }
         return fields;
     }

@@ -22,7 +22,9 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
         }
         return actor.followsSupportRequests()
                 ? new Sight(
-                        List.of("support-request", "answer"),
+                        actor.role() == Role.HOTLINE
+                                ? List.of("support-request", "answer")
+                                : List.of("support-request", "answer", "import"),
                         Optional.of(Scope.ofSupportRequests(actor)),
                         actor.opensSealedFields())
                 : new Sight(List.of(), Optional.empty(), false);

@@ -19,7 +19,6 @@ final class EnteredBy {
               JOIN view.support_request r ON r.case_id = a.stream AND r.to_pos IS NULL
              WHERE a.actor = :actor
                AND a.type = 'support-request.opened'
-               AND a.origin = 'PAGE'
                AND a.recorded_at >= :from
                AND r.status NOT IN ('WITHDRAWN', 'MERGED')
              ORDER BY a.position DESC
@@ -32,7 +31,7 @@ final class EnteredBy {
         this.db = db;
     }
 
-    /** The requests that this person has entered on a page since a day began and that still count, the last first. */
+    /** The requests that this person has entered since a day began and that still count, the last first. */
     Map<UUID, Centre> since(Actor actor, LocalDate day) {
         var entered = new LinkedHashMap<UUID, Centre>();
         db.sql(SINCE)

@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
  * @param colleagues whom it can be assigned to
+ * @param used the reusable answers behind each answer, by the position of its event
+ * @param chosen those behind the answer that is being written
  */
 record RequestPage(
         SupportRequestFacts facts,
@@ -49,7 +52,9 @@ record RequestPage(
         @Nullable Linked after,
         String list,
         boolean due,
-        long position) {
+        long position,
+        Map<Long, List<Used>> used,
+        List<Used> chosen) {
 
     /** @param what the case is about, in a few words */
     record Linked(UUID id, String number, String what) {}
@@ -79,6 +84,10 @@ record RequestPage(
             List<Said> said,
             List<Change> changes) {}
 
+    List<Used> used(Step step) {
+        return used.getOrDefault(step.position(), List.of());
+    }
+
     Form form(Action action) {
         return Objects.requireNonNull(forms.get(action));
     }
@@ -93,7 +102,8 @@ record RequestPage(
     boolean opens(Action action) {
         var draft = draft(action);
         return form(action).refused()
-                || draft != null && (draft.found() != null || !draft.others().isEmpty());
+                || draft != null && (draft.found() != null || !draft.others().isEmpty())
+                || action == Action.ANSWER && !chosen.isEmpty();
     }
 
     boolean offers(Action action) {

@@ -385,7 +385,7 @@ public final class SupportRequests {
         conditions
                 .given("centre = :centre", "centre", filter.centre)
                 .given("sector = :sector", "sector", filter.sector)
-                .given("themes @> CAST(ARRAY[:theme] AS text[])", "theme", filter.theme)
+                .given("themes @> ARRAY[CAST(:theme AS text)]", "theme", filter.theme)
                 .given("channel = :channel", "channel", filter.channel)
                 .given("finess = :facility", "facility", filter.facility)
                 .given("day >= :from", "from", filter.from)

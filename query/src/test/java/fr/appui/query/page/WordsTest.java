@@ -19,6 +19,8 @@ import fr.appui.shared.reference.Term;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.wire.StoredType;
+import fr.appui.shared.workspace.Colours;
+import fr.appui.shared.workspace.SingleKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,12 @@ class WordsTest {
                         Origin.values(),
                         Kind.values(),
                         Measure.values(),
-                        Place.values())
+                        Place.values(),
+                        Shortcut.values(),
+                        Shortcut.Where.values(),
+                        PaletteEntry.Kind.values(),
+                        SingleKeys.values(),
+                        Colours.values())
                 .flatMap(Stream::of);
     }
 

@@ -318,7 +318,9 @@ class RequestPagesTest {
                 null,
                 "sector=EMS",
                 false,
-                912_440);
+                912_440,
+                Map.of(),
+                List.of());
     }
 
     private static RequestPage.Said said(String label, boolean opened) {

@@ -3,11 +3,13 @@ package fr.appui.shared.wire;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
+import fr.appui.shared.workspace.SettingsEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ public enum StoredType {
     ACCOUNT_ENABLED(14, "account.enabled", 1, AccountEvent.Enabled.class),
     SUPPORT_REQUEST_OPENED(20, "support-request.opened", 1, SupportRequestEvent.Opened.class),
     SUPPORT_REQUEST_ASSIGNED(21, "support-request.assigned", 1, SupportRequestEvent.Assigned.class),
-    SUPPORT_REQUEST_ANSWERED(22, "support-request.answered", 1, SupportRequestEvent.Answered.class),
+    SUPPORT_REQUEST_ANSWERED(22, "support-request.answered", 2, SupportRequestEvent.Answered.class),
     SUPPORT_REQUEST_REFERRED(23, "support-request.referred", 1, SupportRequestEvent.Referred.class),
     SUPPORT_REQUEST_CLOSED(24, "support-request.closed", 1, SupportRequestEvent.Closed.class),
     SUPPORT_REQUEST_REOPENED(25, "support-request.reopened", 1, SupportRequestEvent.Reopened.class),
@@ -51,7 +53,10 @@ public enum StoredType {
     SAVED_VIEW_SAVED(70, "saved-view.saved", 1, SavedViewEvent.Saved.class),
     SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
     SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
-    SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class);
+    SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class),
+    IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
+    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class),
+    SETTINGS_CHANGED(75, "settings.changed", 1, SettingsEvent.Changed.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));

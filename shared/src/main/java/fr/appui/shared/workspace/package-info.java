@@ -1,4 +1,4 @@
-/** What people arrange at their own desk: views that they saved. */
+/** How people arrange their own desk: views and settings; no case is concerned and nothing of it is counted. */
 @NullMarked
 package fr.appui.shared.workspace;
 
