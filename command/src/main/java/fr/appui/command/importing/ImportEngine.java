@@ -97,7 +97,7 @@ final class ImportEngine<B extends Record & CreationBody> {
                 line -> commands.take(
                                 submission(line),
                                 null,
-                                () -> kind.command(line.id(), line.creation().body(), now))
+                                () -> kind.command(line.id(), line.creation().body(), actor, now))
                         .repeated(),
                 done);
     }

@@ -43,5 +43,5 @@ public interface ImportKind<B extends Record & CreationBody> {
      */
     void permit(Actor actor, B body);
 
-    CaseCommand command(UUID id, B body, Instant now);
+    CaseCommand command(UUID id, B body, Actor actor, Instant now);
 }

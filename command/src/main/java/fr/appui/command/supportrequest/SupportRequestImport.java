@@ -2,6 +2,7 @@ package fr.appui.command.supportrequest;
 
 import fr.appui.command.importing.ImportKind;
 import fr.appui.command.importing.Vocabulary;
+import fr.appui.command.intake.Answers;
 import fr.appui.command.intake.BodyField;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.NotAllowed;
@@ -46,12 +47,14 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
 
     private final Numbers numbers;
     private final Terms terms;
+    private final Answers answers;
     private final Vocabulary vocabulary = Vocabulary.beside(SupportRequestImport.class, "import.properties");
     private final List<BodyField> fields;
 
-    SupportRequestImport(Numbers numbers, Terms terms) {
+    SupportRequestImport(Numbers numbers, Terms terms, Answers answers) {
         this.numbers = numbers;
         this.terms = terms;
+        this.answers = answers;
         var all = BodyField.of(OpenSupportRequest.Body.class);
         this.fields = FIELDS.stream()
                 .map(path -> Objects.requireNonNull(all.get(path), path))
@@ -116,9 +119,14 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
     }
 
     @Override
-    public CaseCommand command(UUID id, OpenSupportRequest.Body body, Instant now) {
+    public CaseCommand command(UUID id, OpenSupportRequest.Body body, Actor actor, Instant now) {
         var year = body.receivedAt().atZone(PARIS).getYear();
         return OpenSupportRequest.of(
-                id, () -> numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year), body, now, terms);
+                id,
+                () -> numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year),
+                body,
+                now,
+                terms,
+                new AnswersUsed(answers, actor));
     }
 }

@@ -25,7 +25,8 @@ class SelectionEndpointTest {
 
     private final Register register = new Register();
     private final Web requests = new Web(
-            new SupportRequestEndpoint(register.commands(), NOW, register, register, register, register), register);
+            new SupportRequestEndpoint(register.commands(), NOW, register, register, register, register, register),
+            register);
     private final Web web = new Web(new SelectionEndpoint(register.commands(), NOW, register));
     private String first = "";
     private String second = "";

@@ -43,7 +43,9 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
     }
 
     boolean creates() {
-        return command instanceof OpenSupportRequest || command instanceof CreateAccount || command instanceof ProposeAnswer;
+        return command instanceof OpenSupportRequest
+                || command instanceof CreateAccount
+                || command instanceof ProposeAnswer;
     }
 
     /** Path under which a program would have posted the same. */

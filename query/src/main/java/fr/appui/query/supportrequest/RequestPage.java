@@ -52,9 +52,9 @@ record RequestPage(
         @Nullable Linked after,
         String list,
         boolean due,
-        long position,
         Map<Long, List<Used>> used,
-        List<Used> chosen) {
+        List<Used> chosen,
+        long position) {
 
     /** @param what the case is about, in a few words */
     record Linked(UUID id, String number, String what) {}

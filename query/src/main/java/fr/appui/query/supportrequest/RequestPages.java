@@ -88,7 +88,7 @@ final class RequestPages {
             @RequestParam(name = "draft", required = false) @Nullable String draft,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var from = in.id("answerFrom", answerFrom);
+        var template = in.id("answerFrom", answerFrom);
         var when = When.asked(in, null, minPosition);
         in.check();
         var told = files.tell(actor, known(id), when);
@@ -96,7 +96,7 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
-        var drafts = drafts(actor, facts, http, draft, from);
+        var drafts = drafts(actor, facts, http, draft, template);
         var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
         var words = new Told(speech.in(locale), names(people, links));
@@ -121,9 +121,9 @@ final class RequestPages {
                 linked(beside.after()),
                 from == null ? "" : from.toString(),
                 facts.followUp() != null && !facts.followUp().isAfter(lists.today()),
-                told.asOf().position(),
                 reusable.by(actor, told.events()),
-                chosen(actor, forms));
+                chosen(actor, forms),
+                told.asOf().position());
         return new ModelAndView("supportrequest/request", Map.of("page", page));
     }
 

@@ -318,9 +318,9 @@ class RequestPagesTest {
                 null,
                 "sector=EMS",
                 false,
-                912_440,
                 Map.of(),
-                List.of());
+                List.of(),
+                912_440);
     }
 
     private static RequestPage.Said said(String label, boolean opened) {
