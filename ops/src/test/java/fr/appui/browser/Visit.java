@@ -101,7 +101,7 @@ public final class Visit implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public List<String> links() {
         return (List<String>) page.evaluate(
-                "origin => [...document.links].filter(a => a.origin === origin).map(a => a.pathname + a.search)",
+                "origin => [...document.links].filter(a => a.origin === origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)",
                 address);
     }
 

@@ -25,7 +25,7 @@ class EveryNumberOfTheDashboardIsALinkTest {
     private static final Words WORDS = Words.in(Locale.FRENCH);
     private static final Pattern FIGURE = Pattern.compile("<a [^>]*href=\"/chiffres\\?([^\"]+)\">([^<]+)</a>");
     private static final Pattern LIST = Pattern.compile("<a [^>]*href=\"(/demandes\\?[^\"]+)\">([^<]+)</a>");
-    private static final Pattern ROW = Pattern.compile("<a class=\"case\" href=\"/demandes/");
+    private static final Pattern ROW = Pattern.compile("<a class=\"case\"[^>]* href=\"/demandes/");
     private static final Pattern NEXT = Pattern.compile("href=\"(/demandes\\?[^\"]*cursor=[^\"]+)\"");
     private static final Pattern BARE = Pattern.compile("<(td|dd)[^>]*>\\s*[0-9]");
 
