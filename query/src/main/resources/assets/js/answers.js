@@ -72,6 +72,7 @@ function takeOver(button) {
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
   insert(field, (field.value.trim() ? '\n' : '') + told.textContent.trim());
+  credit(root, button.dataset.answerId);
   const note = root.querySelector('.reused');
   note.hidden = false;
   note.querySelector('span').textContent = root.dataset.reused;

@@ -130,22 +130,27 @@ function tell(state, what) {
 
 /** One draft, one tab: a second tab that was given the same draft begins a fresh form. */
 async function mineAlone(form, id) {
+  if (held.has(id)) return;
   if (!navigator.locks || Number(form.elements._step.value) === 0) {
     hold(id);
     return;
   }
-  const free = await navigator.locks.request(lock(id), { ifAvailable: true }, (held) => {
-    if (!held) return false;
+  const free = await navigator.locks.request(lock(id), { ifAvailable: true }, (lent) => {
+    if (!lent) return false;
     hold(id);
     return true;
   });
   if (!free && !new URLSearchParams(location.search).has('draft')) location.replace(`${location.pathname}?draft=new`);
 }
 
+/** Drafts of this page, also of forms that came and went. */
+const held = new Set();
+
 const lock = (id) => `appui-draft-${id}`;
 
 /** For as long as this page lives. */
 function hold(id) {
+  held.add(id);
   navigator.locks?.request(lock(id), () => new Promise(() => {}));
 }
 
