@@ -50,9 +50,22 @@ export default function start(document) {
     document.querySelectorAll("[data-refresh]").forEach((part) => window.htmx.trigger(part, "appui:refresh"));
   });
 
+  // A page that nobody looks at asks for nothing until somebody does.
+  let due = false;
+  document.addEventListener("visibilitychange", () => {
+    if (due && !document.hidden) {
+      due = false;
+      refresh();
+    }
+  });
+
   document.addEventListener("appui:cases", ({ detail }) => {
     detail.cases.forEach((id) => changed.add(id));
-    refresh();
+    if (document.hidden) {
+      due = true;
+    } else {
+      refresh();
+    }
     const file = document.querySelector("#entretemps[data-case]");
     if (file && detail.cases.includes(file.dataset.case)) {
       window.htmx.trigger(file, "appui:changed");
