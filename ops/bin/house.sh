@@ -28,6 +28,26 @@ use_jdk_25() {
 
 need_maven() { command -v mvn >/dev/null || die "Appui is built with Maven: install it (Debian: apt install maven)."; }
 
+# Version of a library, from the one place where versions stand.
+version_of() { sed -n "s:.*<$1.version>\(.*\)</$1.version>.*:\1:p" "$house/pom.xml"; }
+
+# Installs programs from Debian as root, otherwise says what to install: install_missing PROGRAM PACKAGE …
+install_missing() {
+  local missing=()
+  while [ $# -gt 0 ]; do
+    command -v "$1" >/dev/null || missing+=("$2")
+    shift 2
+  done
+  [ ${#missing[@]} = 0 ] && return
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    die "This needs ${missing[*]}. As root on Debian: apt-get install --no-install-recommends ${missing[*]}"
+  fi
+  say "Installing ${missing[*]} …"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -qq && apt-get install -qq -y --no-install-recommends "${missing[@]}"; } >&2 ||
+    die "${missing[*]} cannot be installed; what apt-get says stands above."
+}
+
 is_built() {
   [ -f "$jar" ] && [ -z "$(find "$house"/pom.xml "$house"/{shared,command,query,ops}/pom.xml \
     "$house"/{shared,command,query,ops}/src/main -newer "$jar" -print -quit 2>/dev/null)" ]

@@ -78,7 +78,7 @@ class FreshClone {
                 .filter(line -> line.startsWith("Built") || line.contains("loaded") || line.startsWith("Appui is at"))
                 .forEach(line -> proof.figure("it says", line));
         proof.check("the data lie in the home folder", Files.isDirectory(home.resolve(".appui").resolve("pg")));
-        try (var browser = Browser.open(folder)) {
+        try (var browser = Browser.open()) {
             browser.signIn("http://localhost:" + port, "coordination", "demo");
             proof.equal("after signing in, coordination is at", "/tableau-de-bord", URI.create(browser.address()).getPath());
             var link = "document.querySelector('a[href*=\"from=2020-01-01\"][href*=\"to=2020-06-30\"][href^=\"/tableau-de-bord\"]')";

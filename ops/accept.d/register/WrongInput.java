@@ -54,7 +54,7 @@ class WrongInput {
         Proof.of(proof -> {
             var folder = House.temporaryFolder("wrong-input");
             try (var appui = Appui.realRegister(proof, folder);
-                    var browser = Browser.open(folder)) {
+                    var browser = Browser.open()) {
                 var line = new WrongInput(proof, appui);
                 line.wrongInputIsRefusedAndStoresNothing();
                 line.livelyTextStaysText(browser);

@@ -3,6 +3,7 @@ package fr.appui.query;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Register;
 import fr.appui.query.page.Rendering;
+import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +67,14 @@ public final class Browsing {
     private final MockMvc pages;
 
     public Browsing(Views views) {
+        this(views, (_, _) -> List.of());
+    }
+
+    /** @param drafts what people have typed and not sent */
+    public Browsing(Views views, KeptDrafts drafts) {
         var context = new AnnotationConfigApplicationContext();
         context.setParent(views.context());
+        context.registerBean(KeptDrafts.class, () -> drafts);
         context.registerBean(Register.class, () -> () -> new Register.State(1, 1, Instant.EPOCH, true));
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Page.class));

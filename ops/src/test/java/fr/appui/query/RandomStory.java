@@ -77,7 +77,7 @@ public final class RandomStory {
                 any(Sector.values()),
                 past(),
                 "Question " + random.nextInt(9) + " sur l'hygiène",
-                Stream.of(any(Theme.values()), any(Theme.values())).distinct().toArray(Theme[]::new));
+                Stream.of(anyTheme(), anyTheme()).distinct().toArray(Theme[]::new));
         var facts = SupportRequestFacts.after(null, opened);
         var events = new ArrayList<SupportRequestEvent>(List.of(opened));
         if (random.nextBoolean()) {
@@ -147,7 +147,7 @@ public final class RandomStory {
                         r.id(),
                         any(Sector.values()),
                         null,
-                        List.of(any(Theme.values())),
+                        List.of(anyTheme()),
                         null,
                         null,
                         null,
@@ -173,6 +173,10 @@ public final class RandomStory {
 
     private Instant past() {
         return story.now().minus(random.nextInt(60 * 24 * 20), ChronoUnit.MINUTES);
+    }
+
+    private Theme anyTheme() {
+        return any(Theme.founding().toArray(Theme[]::new));
     }
 
     private <T> T any(T[] values) {

@@ -2,13 +2,18 @@ package fr.appui.query;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.appui.ops.postgres.TestDatabase;
+import fr.appui.query.importing.SealedParts;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -36,6 +41,9 @@ public final class Views {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
+    /** What people wrote in files that they import, as if it had been unsealed. */
+    private final Map<String, byte[]> parts = new HashMap<>();
+
     private Views(TestDatabase database) {
         var source = dataSource(database);
         db = JdbcClient.create(source);
@@ -44,6 +52,7 @@ public final class Views {
         context.registerBean(JdbcClient.class, () -> db);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.registerBean(ToldHistory.class, () -> history);
+        context.registerBean(SealedParts.class, () -> (id, name) -> Optional.ofNullable(parts.get(id + name)));
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class, false));
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class, false));
@@ -51,6 +60,10 @@ public final class Views {
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class, false));
         scanner.scan("fr.appui.query");
         context.refresh();
+    }
+
+    public void seal(UUID importId, String name, String json) {
+        parts.put(importId + name, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The views that all tests share, emptied. */

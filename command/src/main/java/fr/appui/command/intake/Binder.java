@@ -1,6 +1,7 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.Term;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -38,10 +39,12 @@ final class Binder {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Instant now;
+    private final Terms terms;
     private final List<InputError> errors;
 
-    private Binder(Instant now, List<InputError> errors) {
+    private Binder(Instant now, Terms terms, List<InputError> errors) {
         this.now = now;
+        this.terms = terms;
         this.errors = errors;
     }
 
@@ -51,8 +54,9 @@ final class Binder {
      * @param found what is already known to be wrong with the request
      * @throws InvalidInput if anything at all is wrong
      */
-    static <B extends Record & PostBody> B bind(Class<B> type, ObjectNode given, Instant now, List<InputError> found) {
-        var binder = new Binder(now, new ArrayList<>(found));
+    static <B extends Record & PostBody> B bind(
+            Class<B> type, ObjectNode given, Instant now, Terms terms, List<InputError> found) {
+        var binder = new Binder(now, terms, new ArrayList<>(found));
         var values = binder.values(type, given, "");
         binder.refuse();
         var body = Reflected.make(type, values);
@@ -154,6 +158,9 @@ final class Binder {
         if (text.isEmpty()) {
             return null;
         }
+        if (Term.class.isAssignableFrom(type)) {
+            return term(type.asSubclass(Record.class), text, path);
+        }
         return type.isEnum() ? code(type, text, path) : plain(component, type, text, path);
     }
 
@@ -178,6 +185,11 @@ final class Binder {
             }
         }
         return wrong(path, "unknown-code");
+    }
+
+    private @Nullable Object term(Class<? extends Record> type, String text, String path) {
+        var term = Reflected.make(type, new Object[] {text});
+        return terms.history((Term) term).isPresent() ? term : wrong(path, "unknown-code");
     }
 
     private @Nullable String sized(RecordComponent component, String text, String path) {

@@ -1,6 +1,7 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.Term;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class Canonical {
         return switch (value) {
             case null -> null;
             case SealedText text -> text.value();
+            case Term term -> term.code();
             case Record record -> members(record);
             case List<?> list -> list.stream().map(Canonical::plain).toList();
             case Integer number -> number;

@@ -12,7 +12,9 @@ final class FormBody {
     static final String KEY = "_key";
     static final String VERSION = "_version";
     static final String NEXT = "_next";
+    static final String DRAFT = "_draft";
 
+    private static final String STEP = "_step";
     private static final String CSRF = "_csrf";
 
     private FormBody() {}
@@ -30,7 +32,7 @@ final class FormBody {
     /** The fields as typed, without what is about the sending. */
     private static Map<String, String[]> fields(HttpServletRequest request) {
         var fields = new HashMap<>(request.getParameterMap());
-        for (var aside : new String[] {KEY, VERSION, NEXT, CSRF}) {
+        for (var aside : new String[] {KEY, VERSION, NEXT, DRAFT, STEP, CSRF}) {
             fields.remove(aside);
         }
         QueryNames.of(request).forEach(fields::remove);

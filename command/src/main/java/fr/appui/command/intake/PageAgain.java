@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * address and no others, and finds what was typed in the request's attributes. These hold plain types of the JDK, for
  * the two sides share no others.
  */
-final class PageAgain extends HttpServletRequestWrapper {
+public final class PageAgain extends HttpServletRequestWrapper {
     private final UriComponents page;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
@@ -29,6 +29,31 @@ final class PageAgain extends HttpServletRequestWrapper {
         super(post);
         page = UriComponentsBuilder.fromUriString(address).build();
         page.getQueryParams().forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+    }
+
+    /**
+     * Shows the page of a form again with what was typed and what is wrong with it.
+     *
+     * @param form its name
+     */
+    public static void refuse(
+            String page,
+            String form,
+            int status,
+            Problem problem,
+            HttpServletRequest post,
+            HttpServletResponse response) {
+        post.setAttribute("form.name", form);
+        post.setAttribute("form.values", FormBody.typed(post));
+        post.setAttribute("form.code", problem.code());
+        post.setAttribute("form.message", problem.detail());
+        post.setAttribute(
+                "form.errors", problem.errors().stream().map(PageAgain::plain).toList());
+        show(page, status, post, response);
+    }
+
+    private static Map<String, String> plain(Problem.Field error) {
+        return Map.of("field", error.field(), "code", error.code(), "message", error.message());
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,18 +77,13 @@ record PageDoor(Post<?> post, Pages pages, @Nullable UUID subject) implements Do
 
     private void again(int status, Denial denial) {
         var request = post.request();
-        var problem = Problem.of(denial, post.locale());
-        request.setAttribute("form.name", lastPart(request.getRequestURI()));
-        request.setAttribute("form.values", FormBody.typed(request));
-        request.setAttribute("form.code", problem.code());
-        request.setAttribute("form.message", problem.detail());
-        request.setAttribute(
-                "form.errors", problem.errors().stream().map(PageDoor::plain).toList());
-        PageAgain.show(pages.again(subject), status, request, post.response());
-    }
-
-    private static Map<String, String> plain(Problem.Field error) {
-        return Map.of("field", error.field(), "code", error.code(), "message", error.message());
+        PageAgain.refuse(
+                pages.again(subject),
+                lastPart(request.getRequestURI()),
+                status,
+                Problem.of(denial, post.locale()),
+                request,
+                post.response());
     }
 
     private static String lastPart(String uri) {

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,17 +17,29 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <B> what the body may say; the description of the API is drawn from it
  */
 public final class Post<B extends Record & PostBody> {
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
     private final Class<B> body;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Locale locale;
+    private final Drafts drafts;
+    private final Terms terms;
     private @Nullable ObjectNode given;
 
-    Post(Class<B> body, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Post(
+            Class<B> body,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Drafts drafts,
+            Terms terms) {
         this.body = body;
         this.request = request;
         this.response = response;
         this.locale = locale;
+        this.drafts = drafts;
+        this.terms = terms;
     }
 
     /** What the body says under this name, taken as it is: for what must be known before the body is judged. */
@@ -41,6 +56,20 @@ public final class Post<B extends Record & PostBody> {
             given = isFromPage() ? FormBody.read(request, body) : JsonBody.read(request);
         }
         return given;
+    }
+
+    /** Forgets the draft of this form, now that the form is saved; failing to must not hide that it is. */
+    void saved(UUID account) {
+        var typed = isFromPage() ? request.getParameter(FormBody.DRAFT) : null;
+        var draft = typed == null ? null : Ids.read(typed.strip());
+        if (draft == null) {
+            return;
+        }
+        try {
+            drafts.discard(account, draft);
+        } catch (RuntimeException e) {
+            LOG.warn("the draft of a saved form stays: {}", e.getClass().getName());
+        }
     }
 
     boolean isFromPage() {
@@ -61,5 +90,9 @@ public final class Post<B extends Record & PostBody> {
 
     Locale locale() {
         return locale;
+    }
+
+    Terms terms() {
+        return terms;
     }
 }

@@ -19,6 +19,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Hands endpoints their {@link Post}. */
 @Component
 public class PostResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private final Drafts drafts;
+    private final Terms terms;
+
+    PostResolver(Drafts drafts, Terms terms) {
+        this.drafts = drafts;
+        this.terms = terms;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -47,8 +54,8 @@ public class PostResolver implements HandlerMethodArgumentResolver, WebMvcConfig
     }
 
     @SuppressWarnings("unchecked") // the type's own bound says that it is a body
-    private static <B extends Record & PostBody> Post<B> post(
+    private <B extends Record & PostBody> Post<B> post(
             Class<?> body, HttpServletRequest request, HttpServletResponse response) {
-        return new Post<>((Class<B>) body, request, response, RequestContextUtils.getLocale(request));
+        return new Post<>((Class<B>) body, request, response, RequestContextUtils.getLocale(request), drafts, terms);
     }
 }

@@ -33,7 +33,8 @@ record Reading<B extends Record & PostBody>(
         door.strayParameters().forEach(name -> errors.add(new InputError(InputError.shown(name), "unknown-parameter")));
         var key = key(door.key(), errors);
         var ifMatch = version(door.version(), errors);
-        return new Reading<>(post, door, actor, key, ifMatch, Binder.bind(post.body(), given, now, errors), now);
+        return new Reading<>(
+                post, door, actor, key, ifMatch, Binder.bind(post.body(), given, now, post.terms(), errors), now);
     }
 
     private static UUID key(Door.Said said, List<InputError> errors) {
@@ -61,6 +62,7 @@ record Reading<B extends Record & PostBody>(
         var submission =
                 new Submission(key, actor, door.origin(), path(), subject, creation, Canonical.json(body), Ids.next());
         var outcome = commands.take(submission, ifMatch, () -> intent.command(subject, body, now));
+        post.saved(actor.account());
         return door.taken(outcome, creation);
     }
 

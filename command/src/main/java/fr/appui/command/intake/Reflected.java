@@ -1,6 +1,7 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.Term;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -14,9 +15,11 @@ final class Reflected {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    /** Whether a value of this type is an object of JSON; a sealed text is a record for us but a string there. */
+    /**
+     * Whether a value of this type is an object of JSON; sealed texts and terms are records for us but strings there.
+     */
     static boolean isNested(Class<?> type) {
-        return type.isRecord() && type != SealedText.class;
+        return type.isRecord() && type != SealedText.class && !Term.class.isAssignableFrom(type);
     }
 
     static <R extends Record> R make(Class<R> type, @Nullable Object[] values) {

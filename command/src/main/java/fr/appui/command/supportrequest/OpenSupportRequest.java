@@ -7,6 +7,7 @@ import fr.appui.command.intake.FacilityBody;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.RequesterBody;
+import fr.appui.command.intake.Terms;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.command.supportrequest.SupportRequestState.Unknown;
 import fr.appui.shared.party.Facility;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,10 +139,13 @@ public record OpenSupportRequest(
         }
     }
 
-    static OpenSupportRequest of(UUID id, String number, Body body, Instant now) {
+    /** @param number drawn only once nothing speaks against the request any more */
+    static OpenSupportRequest of(UUID id, Supplier<String> number, Body body, Instant now, Terms terms) {
+        TermsOfTheDay.of(body.themes(), body.subSector(), terms)
+                .mustFit(body.receivedAt(), body.themes(), body.subSector(), List.of());
         return new OpenSupportRequest(
                 id,
-                number,
+                number.get(),
                 body.centre(),
                 body.receivedAt(),
                 body.channel(),

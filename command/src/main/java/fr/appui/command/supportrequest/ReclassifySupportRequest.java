@@ -7,6 +7,7 @@ import fr.appui.command.intake.FacilityBody;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.InvalidInput;
 import fr.appui.command.intake.PostBody;
+import fr.appui.command.intake.Terms;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.SealedText;
@@ -14,6 +15,7 @@ import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Term;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * a whole and brings its region and department with it. A new sector drops the sub-sector of the old one.
  *
  * @param themes a set: another order is no change
+ * @param terms what is told of the terms named here
  */
 public record ReclassifySupportRequest(
         UUID id,
@@ -42,7 +45,8 @@ public record ReclassifySupportRequest(
         @Nullable Framework framework,
         SealedText reason,
         ReasonCode reasonCode,
-        Instant occurredAt)
+        Instant occurredAt,
+        TermsOfTheDay terms)
         implements SupportRequestCommand.Change {
 
     @Override
@@ -76,6 +80,13 @@ public record ReclassifySupportRequest(
         if (subSector != null && sectorAfter != Sector.COMMUNAUTE) {
             throw new InvalidInput("subSector", "not-with-sector");
         }
+        terms.mustFit(facts.receivedAt(), themes, subSector, borneBy(facts));
+    }
+
+    private static List<Term> borneBy(SupportRequestFacts facts) {
+        return Stream.concat(facts.themes().stream(), Stream.ofNullable(facts.subSector()))
+                .map(Term.class::cast)
+                .toList();
     }
 
     private static boolean isEmpty(Reclassified e) {
@@ -103,7 +114,7 @@ public record ReclassifySupportRequest(
         }
     }
 
-    static ReclassifySupportRequest of(UUID id, Body body, Instant now) {
+    static ReclassifySupportRequest of(UUID id, Body body, Instant now, Terms terms) {
         return new ReclassifySupportRequest(
                 id,
                 body.sector(),
@@ -113,6 +124,7 @@ public record ReclassifySupportRequest(
                 body.framework(),
                 body.reason(),
                 requireNonNullElse(body.reasonCode(), ReasonCode.OTHER),
-                requireNonNullElse(body.occurredAt(), now));
+                requireNonNullElse(body.occurredAt(), now),
+                TermsOfTheDay.of(body.themes(), body.subSector(), terms));
     }
 }

@@ -10,6 +10,7 @@ import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Post;
 import fr.appui.command.intake.PostBody;
+import fr.appui.command.intake.Terms;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import java.time.InstantSource;
@@ -32,12 +33,15 @@ class SupportRequestEndpoint {
     private final Numbers numbers;
     private final Accounts accounts;
     private final Cases cases;
+    private final Terms terms;
 
-    SupportRequestEndpoint(Commands commands, InstantSource clock, Numbers numbers, Accounts accounts, Cases cases) {
+    SupportRequestEndpoint(
+            Commands commands, InstantSource clock, Numbers numbers, Accounts accounts, Cases cases, Terms terms) {
         this.desk = new Desk(commands, clock, new SupportRequestPages());
         this.numbers = numbers;
         this.accounts = accounts;
         this.cases = cases;
+        this.terms = terms;
     }
 
     @PostMapping({API, PAGE})
@@ -47,7 +51,7 @@ class SupportRequestEndpoint {
                 post,
                 actor,
                 () -> mayOpen(actor, post),
-                (id, body, now) -> OpenSupportRequest.of(id, number(body), body, now));
+                (id, body, now) -> OpenSupportRequest.of(id, () -> number(body), body, now, terms));
     }
 
     @PostMapping({API + "/{id}/answers", PAGE + "/{id}/answers"})
@@ -59,7 +63,7 @@ class SupportRequestEndpoint {
     @PostMapping({API + "/{id}/reclassifications", PAGE + "/{id}/reclassifications"})
     @Nullable
     ResponseEntity<Answer> reclassify(@PathVariable String id, Actor actor, Post<ReclassifySupportRequest.Body> post) {
-        return change(id, actor, post, ReclassifySupportRequest::of);
+        return change(id, actor, post, (request, body, now) -> ReclassifySupportRequest.of(request, body, now, terms));
     }
 
     @PostMapping({API + "/{id}/corrections", PAGE + "/{id}/corrections"})

@@ -17,13 +17,14 @@ final class SupportRequestPages implements Pages {
 
     @Override
     public String after(Answer answer, boolean creation, @Nullable String wish) {
-        return creation && "permanence".equals(wish) ? nextCall(answer) : file(answer.id());
+        return "permanence".equals(wish) ? nextCall(answer, creation) : file(answer.id());
     }
 
-    private static String nextCall(Answer created) {
+    /** Quick entry tells what was saved last, or taken back. */
+    private static String nextCall(Answer answer, boolean creation) {
         return UriComponentsBuilder.fromPath(QUICK_ENTRY)
-                .queryParam("created", created.number())
-                .queryParam("case", created.id())
+                .queryParam(creation ? "created" : "changed", answer.number())
+                .queryParam("case", answer.id())
                 .toUriString();
     }
 

@@ -257,7 +257,7 @@ class BinderTest {
 
     private static Everything read(String json) {
         var given = StrictJson.object(json.getBytes(StandardCharsets.UTF_8));
-        return Binder.bind(Everything.class, given, NOW, List.of());
+        return Binder.bind(Everything.class, given, NOW, Register.FOUNDING, List.of());
     }
 
     private static List<InputError> errors(String json) {

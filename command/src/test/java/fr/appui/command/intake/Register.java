@@ -1,9 +1,13 @@
 package fr.appui.command.intake;
 
 import fr.appui.command.account.Account;
+import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Term;
+import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.term.TermHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +27,12 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A whole register in memory: the real shells on a real bus, with a log that forgets. */
-public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials {
+public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials, Terms {
     /** An account that can be found as {@code permanence}. */
     public static final UUID PERMANENCE = UUID.fromString("0195a000-0000-7000-8000-0000000000a1");
+
+    /** Knows the founding terms and no other. */
+    static final Terms FOUNDING = term -> TermHistory.of(term, List.of());
 
     private final List<Event> log = new ArrayList<>();
     private final Map<UUID, Submission> keys = new HashMap<>();
@@ -45,6 +52,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
         take(Account.class, store, resolvers);
+        take(ReferenceTerm.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);
@@ -117,6 +125,17 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
     @Override
     public boolean exists(UUID id) {
         return version(id) > 0;
+    }
+
+    @Override
+    public Optional<TermHistory> history(Term term) {
+        var history = TermHistory.of(term, List.of()).orElse(null);
+        for (var event : log) {
+            history = event instanceof ReferenceEvent e && e.code().equals(term)
+                    ? TermHistory.after(history, e)
+                    : history;
+        }
+        return Optional.ofNullable(history);
     }
 
     @Override

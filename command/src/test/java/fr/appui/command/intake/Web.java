@@ -30,16 +30,26 @@ public final class Web {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final MockMvc mvc;
+    private final DraftBox drafts = new DraftBox();
     private Actor signedIn = HOTLINE;
 
     public Web(Object endpoint) {
+        this(endpoint, Register.FOUNDING);
+    }
+
+    public Web(Object endpoint, Terms terms) {
         mvc = MockMvcBuilders.standaloneSetup(endpoint)
-                .setCustomArgumentResolvers(new PostResolver(), new SignedIn())
+                .setCustomArgumentResolvers(new PostResolver(drafts, terms), new SignedIn())
                 .build();
     }
 
     public static Actor actor(Role role, @Nullable Centre centre) {
         return new Actor(UUID.randomUUID(), role, centre, null);
+    }
+
+    /** What people have typed and not sent. */
+    public DraftBox drafts() {
+        return drafts;
     }
 
     public Web as(Actor actor) {

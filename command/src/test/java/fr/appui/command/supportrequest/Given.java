@@ -99,6 +99,7 @@ record Given(SupportRequestState state) {
                 f.referredTo(),
                 f.assignedTo(),
                 f.links(),
+                f.followUp(),
                 f.turns());
         return new Given(new Live(facts, live.question(), live.requester()));
     }

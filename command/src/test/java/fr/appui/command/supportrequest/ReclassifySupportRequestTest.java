@@ -16,7 +16,11 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
+import fr.appui.shared.term.ReferenceEvent.ThemeDefined;
+import fr.appui.shared.term.TermHistory;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +108,30 @@ class ReclassifySupportRequestTest {
     }
 
     @Test
+    void a_theme_must_be_valid_on_the_day_of_receipt_unless_the_request_bears_it_already() {
+        var gone = new TermsOfTheDay(Map.of(Theme.GEA, retired(Theme.GEA), Theme.PPE, retired(Theme.PPE)));
+
+        given(OPENED)
+                .when(new ReclassifySupportRequest(
+                        ID,
+                        null,
+                        null,
+                        List.of(Theme.PPE, Theme.GEA),
+                        null,
+                        null,
+                        REASON,
+                        ReasonCode.WRONG_THEME,
+                        TUESDAY,
+                        gone))
+                .thenInvalid("themes[1]", "not-valid-on-day");
+    }
+
+    private static TermHistory retired(Theme theme) {
+        var day = LocalDate.of(2000, 1, 1);
+        return TermHistory.after(null, new ThemeDefined(theme.id(), theme, "?", "?", day, day, TUESDAY));
+    }
+
+    @Test
     void a_withdrawn_or_merged_request_is_not_reclassified() {
         given(OPENED, WITHDRAWN).when(TO_ES).thenRefused("support-request.withdrawn");
         Given.merged().when(TO_ES).thenRefused("support-request.merged");
@@ -124,7 +152,16 @@ class ReclassifySupportRequestTest {
             @Nullable Facility facility,
             @Nullable Framework framework) {
         return new ReclassifySupportRequest(
-                ID, sector, subSector, themes, facility, framework, REASON, ReasonCode.WRONG_SECTOR, TUESDAY);
+                ID,
+                sector,
+                subSector,
+                themes,
+                facility,
+                framework,
+                REASON,
+                ReasonCode.WRONG_SECTOR,
+                TUESDAY,
+                TermsOfTheDay.ALWAYS);
     }
 
     private static Reclassified reclassified(

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.command.intake.Register;
 import fr.appui.command.intake.Web;
 import fr.appui.command.intake.Web.Told;
+import fr.appui.command.reference.ReferenceDesk;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Outcome;
+import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
@@ -39,7 +41,9 @@ class SupportRequestEndpointTest {
 
     private final Register register = new Register();
     private final Web web = new Web(
-            new SupportRequestEndpoint(register.commands(), InstantSource.fixed(NOW), register, register, register));
+            new SupportRequestEndpoint(
+                    register.commands(), InstantSource.fixed(NOW), register, register, register, register),
+            register);
 
     @Test
     void a_call_is_logged() throws Exception {
@@ -275,6 +279,23 @@ class SupportRequestEndpointTest {
     }
 
     @Test
+    void a_theme_is_taken_once_it_is_defined_and_only_on_the_days_that_it_is_valid() throws Exception {
+        var newTheme = CALL.replace("PPE", "MPOX");
+        var administration = new Web(ReferenceDesk.of(register, NOW)).as(Web.ADMIN);
+
+        assertThat(web.json(REQUESTS, newTheme).errors()).isEqualTo(Map.of("themes[0]", "unknown-code"));
+        administration.json("/api/reference/themes", """
+                {"code": "MPOX", "labelFr": "Mpox", "labelEn": "Mpox", "validFrom": "2020-03-01"}""");
+        assertThat(web.json(REQUESTS, newTheme).status()).isEqualTo(201);
+        administration.json("/api/reference/themes/" + new Theme("MPOX").id() + "/versions", """
+                {"labelFr": "Mpox", "labelEn": "Mpox", "validFrom": "2020-03-01", "validTo": "2020-03-02"}""");
+
+        var drawn = register.numbersDrawn();
+        assertThat(web.json(REQUESTS, newTheme).errors()).isEqualTo(Map.of("themes[0]", "not-valid-on-day"));
+        assertThat(register.numbersDrawn()).isEqualTo(drawn);
+    }
+
+    @Test
     void who_may_not_is_told_so_before_the_input_is_judged() throws Exception {
         for (var role : new Role[] {Role.LIAISON, Role.EVALUATOR, Role.ADMIN}) {
             var told = web.as(actor(role, null)).json(REQUESTS, "{");
@@ -388,6 +409,37 @@ class SupportRequestEndpointTest {
         assertThat(again.response().getHeader("Location"))
                 .isEqualTo(first.response().getHeader("Location"));
         assertThat(register.log()).hasSize(1);
+    }
+
+    @Test
+    void a_saved_form_ends_its_draft_and_a_refused_one_does_not() throws Exception {
+        var draft = "0195a000-0000-7000-8000-00000000d001";
+
+        var refused = web.form("/demandes", with(typed("channel", "PIGEON"), "_draft", draft));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(web.drafts().ended()).isEmpty();
+        web.form("/demandes", with(with(TYPED, "_draft", draft), "_step", "7"));
+
+        assertThat(web.drafts().ended()).containsExactly(UUID.fromString(draft));
+        assertThat(register.log()).hasSize(1);
+    }
+
+    @Test
+    void taken_back_from_quick_entry_it_leads_back_there() throws Exception {
+        web.form("/demandes", TYPED);
+        var id = register.log().getFirst().id();
+
+        var told = web.form(
+                "/demandes/" + id + "/withdrawals",
+                "_next",
+                "permanence",
+                "reason",
+                "Annulée",
+                "reasonCode",
+                "ENTERED_BY_MISTAKE");
+
+        assertThat(told.response().getHeader("Location"))
+                .isEqualTo("/permanence?changed=D-ARA-2020-00001&case=" + id + "&minPosition=2");
     }
 
     @Test

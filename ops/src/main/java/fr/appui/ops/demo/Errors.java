@@ -2,6 +2,7 @@ package fr.appui.ops.demo;
 
 import fr.appui.command.supportrequest.CorrectSupportRequest;
 import fr.appui.command.supportrequest.ReclassifySupportRequest;
+import fr.appui.command.supportrequest.TermsOfTheDay;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.SealedText;
@@ -42,7 +43,8 @@ final class Errors {
                 null,
                 scene.text("motif.secteur"),
                 ReasonCode.WRONG_SECTOR,
-                scene.now()));
+                scene.now(),
+                TermsOfTheDay.ALWAYS));
     }
 
     void theme() {
@@ -58,7 +60,8 @@ final class Errors {
                 null,
                 scene.text("motif.thème"),
                 ReasonCode.WRONG_THEME,
-                scene.now()));
+                scene.now(),
+                TermsOfTheDay.ALWAYS));
     }
 
     void facility() {
@@ -76,7 +79,8 @@ final class Errors {
                 null,
                 scene.text("motif.lieu"),
                 ReasonCode.WRONG_FACILITY,
-                scene.now()));
+                scene.now(),
+                TermsOfTheDay.ALWAYS));
     }
 
     void framework() {
@@ -92,7 +96,8 @@ final class Errors {
                 Framework.REGIONAL,
                 scene.text("motif.cadre"),
                 ReasonCode.OTHER,
-                scene.now()));
+                scene.now(),
+                TermsOfTheDay.ALWAYS));
     }
 
     /** One detail of four. */

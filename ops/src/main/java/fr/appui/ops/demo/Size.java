@@ -9,11 +9,15 @@ record Size(int divisor) {
     static final Size FULL = new Size(1);
     static final Size SMALL = new Size(10);
 
+    /** For tests that look at pages: a handful of everything, loaded in seconds. */
+    static final Size TINY = new Size(100);
+
     /** @param name as the register's first event holds it */
     static Size of(String name) {
         return switch (name) {
             case "full" -> FULL;
             case "small" -> SMALL;
+            case "tiny" -> TINY;
             default -> throw new IllegalArgumentException("no such demonstration: " + name);
         };
     }

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Texts {
     /** A question with its answer, as people said it. */
     record Said(SealedText question, SealedText answer) {}
 
-    private final Map<Theme, List<Exchange>> exchanges = new EnumMap<>(Theme.class);
+    private final Map<Theme, List<Exchange>> exchanges = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
 
     Texts() {
@@ -35,7 +34,7 @@ final class Texts {
             switch (line.charAt(0)) {
                 case '[' -> {
                     ofTheme = new ArrayList<>();
-                    exchanges.put(Theme.valueOf(line.substring(1, line.length() - 1)), ofTheme);
+                    exchanges.put(new Theme(line.substring(1, line.length() - 1)), ofTheme);
                 }
                 case 'Q' -> ofTheme.add(new Exchange(line.substring(2), new ArrayList<>()));
                 case 'A' -> ofTheme.getLast().answers().add(line.substring(2));

@@ -108,6 +108,25 @@ public final class SealingKeys {
         });
     }
 
+    /**
+     * Seals what belongs to a subject but is no event, under its text key, which is made if need be.
+     *
+     * @param context must be told again to open it
+     */
+    public byte[] seal(UUID subject, byte[] plain, String context) {
+        var key = find(subject, Kind.TEXT);
+        if (key.isEmpty()) {
+            mint(subject);
+            key = find(subject, Kind.TEXT);
+        }
+        return Seal.encrypt(key.orElseThrow(), plain, context).joined();
+    }
+
+    /** What was sealed, or nothing when the subject's key has been destroyed. */
+    public Optional<byte[]> open(UUID subject, byte[] sealed, String context) {
+        return find(subject, Kind.TEXT).map(key -> Seal.split(sealed).decrypt(key, context));
+    }
+
     private Optional<SecretKey> recall(String name) {
         synchronized (opened) {
             return Optional.ofNullable(opened.get(name));

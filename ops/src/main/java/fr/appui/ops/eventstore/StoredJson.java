@@ -1,6 +1,7 @@
 package fr.appui.ops.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.appui.query.reading.TermsAsText;
 import fr.appui.shared.party.SealedText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -24,6 +25,7 @@ public final class StoredJson {
                         .withValueInclusion(JsonInclude.Include.NON_NULL)
                         .withContentInclusion(JsonInclude.Include.NON_NULL))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(new TermsAsText())
                 .addModule(new SimpleModule()
                         .addSerializer(SealedText.class, new ValueSerializer<>() {
                             @Override

@@ -4,6 +4,8 @@ import fr.appui.command.intake.Post;
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Theme;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -57,6 +59,8 @@ class Description {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
+        SpringDocUtils.getConfig().replaceWithSchema(Theme.class, new StringSchema());
+        SpringDocUtils.getConfig().replaceWithSchema(SubSector.class, new StringSchema());
         SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, new ObjectSchema());
         SpringDocUtils.getConfig()
                 .replaceWithSchema(Shown.class, new Schema<>().description("the value, or {\"sealed\":true}"));

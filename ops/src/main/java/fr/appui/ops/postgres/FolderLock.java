@@ -69,7 +69,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static PostgresUnavailable inUse(DataFolder folder, String pid) {
-        return new PostgresUnavailable(
+        return PostgresUnavailable.inUse(
                 "The data folder %s is in use by process %s. Stop that process first, or choose another folder."
                         .formatted(folder.root(), pid));
     }

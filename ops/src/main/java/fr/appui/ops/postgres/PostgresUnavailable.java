@@ -11,12 +11,25 @@ public final class PostgresUnavailable extends RuntimeException {
     private static final Pattern COMPLAINT = Pattern.compile("(?i)error:|fatal:|panic:|exception");
     private static final int LINES_SHOWN = 5;
 
+    private boolean inUse;
+
     PostgresUnavailable(String message) {
         super(message);
     }
 
     private PostgresUnavailable(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    static PostgresUnavailable inUse(String message) {
+        var unavailable = new PostgresUnavailable(message);
+        unavailable.inUse = true;
+        return unavailable;
+    }
+
+    /** Whether another process holds the data folder. */
+    public boolean isInUse() {
+        return inUse;
     }
 
     static PostgresUnavailable because(String what, Path folder, String output) {

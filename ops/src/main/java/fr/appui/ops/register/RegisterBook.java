@@ -53,7 +53,7 @@ public class RegisterBook {
         return opened().isPresent();
     }
 
-    /** {@code full} or {@code small} for a demonstration; empty for a real register or an empty log. */
+    /** {@code full}, {@code small} or {@code tiny} for a demonstration; empty for a real register or an empty log. */
     public Optional<String> demonstration() {
         return opened().flatMap(opened -> Optional.ofNullable(opened.demonstration()));
     }

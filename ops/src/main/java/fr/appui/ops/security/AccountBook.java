@@ -73,6 +73,11 @@ public class AccountBook implements Accounts {
                 .optional();
     }
 
+    /** Who acts under this login, if the account is open. */
+    public Optional<Actor> acting(String login) {
+        return byLogin(login).filter(this::isOpen).map(Entry::actor);
+    }
+
     @Override
     public Optional<UUID> find(String loginOrId) {
         return byLogin(loginOrId).or(() -> uuid(loginOrId).flatMap(this::byId)).map(Entry::id);

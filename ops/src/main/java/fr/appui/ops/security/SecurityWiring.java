@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
@@ -65,11 +66,22 @@ class SecurityWiring {
     @Bean
     @Order(3)
     SecurityFilterChain pagesDoor(
-            HttpSecurity http, SignInCheck check, CurrentActor actor, LoadingGate gate, LastResort resort)
+            HttpSecurity http,
+            SignInCheck check,
+            CurrentActor actor,
+            LoadingGate gate,
+            LastResort resort,
+            UploadGate uploads)
             throws Exception {
         return http.authenticationProvider(check)
                 .authorizeHttpRequests(request -> request.requestMatchers(
-                                "/connexion", "/premiere-connexion", "/assets/**", "/favicon.ico", "/error")
+                                "/connexion",
+                                "/premiere-connexion",
+                                "/aide",
+                                "/aide/**",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .access((_, context) -> new org.springframework.security.authorization.AuthorizationDecision(
@@ -84,6 +96,7 @@ class SecurityWiring {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(resort, DisableEncodeUrlFilter.class)
+                .addFilterBefore(uploads, CsrfFilter.class)
                 .addFilterBefore(actor, AuthorizationFilter.class)
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
@@ -122,6 +135,13 @@ class SecurityWiring {
 
     @Bean
     FilterRegistrationBean<LastResort> resortOnlyInChains(LastResort filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadGate> uploadsOnlyInChains(UploadGate filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;

@@ -10,6 +10,7 @@ import fr.appui.ops.eventstore.LogPages;
 import fr.appui.ops.eventstore.LogStream;
 import fr.appui.ops.eventstore.NumberSeries;
 import fr.appui.ops.eventstore.PostgresHistory;
+import fr.appui.ops.eventstore.SealedBytes;
 import fr.appui.ops.eventstore.SealingKeys;
 import fr.appui.ops.eventstore.SettledHead;
 import fr.appui.ops.eventstore.StoreClock;
@@ -36,6 +37,11 @@ class LogWiring {
     @Bean
     EventCodec eventCodec(SealingKeys keys) {
         return new EventCodec(keys);
+    }
+
+    @Bean
+    SealedBytes sealedBytes(SealingKeys keys) {
+        return new SealedBytes(keys);
     }
 
     @Bean

@@ -14,9 +14,12 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /** Hands a view the events of one processor batch together, in the transaction that keeps the view's position. */
 final class ProjectionInvoker implements EventHandlerInvoker {
     private final Projection projection;
+    private final Runnable moved;
 
-    ProjectionInvoker(Projection projection) {
+    /** @param moved called once the rows of a batch can be read */
+    ProjectionInvoker(Projection projection, Runnable moved) {
         this.projection = projection;
+        this.moved = moved;
     }
 
     @Override
@@ -31,6 +34,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         List<Recorded<Event>> batch = unitOfWork.getOrComputeResource("batch of " + projection.name(), _ -> {
             var events = new ArrayList<Recorded<Event>>();
             unitOfWork.onPrepareCommit(_ -> projection.on(events));
+            unitOfWork.afterCommit(_ -> moved.run());
             return events;
         });
         batch.add((Recorded<Event>) message.getMetaData().get(LogStream.RECORDED));

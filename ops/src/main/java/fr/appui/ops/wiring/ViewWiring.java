@@ -1,6 +1,7 @@
 package fr.appui.ops.wiring;
 
 import fr.appui.ops.eventstore.LogStream;
+import fr.appui.query.live.Direct;
 import fr.appui.query.reading.Projection;
 import java.time.Duration;
 import java.util.List;
@@ -50,13 +51,14 @@ class ViewWiring {
             TokenStore tokens,
             TransactionManager transactions,
             JdbcClient db,
+            Direct direct,
             DatabaseWiring.Brought brought,
             Environment environment) {
         var workers = Executors.newScheduledThreadPool(
                 projections.size(),
                 Thread.ofPlatform().daemon().name("view-", 0).factory());
         var processors = projections.stream()
-                .map(projection -> processor(projection, stream, tokens, transactions, workers))
+                .map(projection -> processor(projection, stream, tokens, transactions, workers, direct::wake))
                 .toList();
         return new Views(processors, !environment.containsProperty("appui.chore"), () -> {
             if (brought.postgres().isPresent()) {
@@ -71,10 +73,11 @@ class ViewWiring {
             LogStream stream,
             TokenStore tokens,
             TransactionManager transactions,
-            ScheduledExecutorService workers) {
+            ScheduledExecutorService workers,
+            Runnable moved) {
         return PooledStreamingEventProcessor.builder()
                 .name(projection.name())
-                .eventHandlerInvoker(new ProjectionInvoker(projection))
+                .eventHandlerInvoker(new ProjectionInvoker(projection, moved))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(stream)
                 .tokenStore(tokens)

@@ -34,7 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A hundredth of the demonstration, played through the whole machine but its ports and views. */
 class PlayerTest {
-    private static final Plan PLAN = Plan.of(new Size(100));
+    private static final Plan PLAN = Plan.of(Size.TINY);
     private static final Instant END_OF_JUNE = Instant.parse("2020-06-30T21:59:59Z");
 
     @SuppressWarnings("NullAway.Init")

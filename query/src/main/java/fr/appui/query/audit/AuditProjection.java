@@ -3,6 +3,8 @@ package fr.appui.query.audit;
 import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
+import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Role;
@@ -12,6 +14,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -96,7 +100,9 @@ public final class AuditProjection implements Projection {
                         Corrected _,
                         Withdrawn _,
                         Linked _,
-                        Noted _ -> this;
+                        Noted _,
+                        FollowUpPlanned _,
+                        FollowUpDone _ -> this;
             };
         }
     }
@@ -130,9 +136,12 @@ public final class AuditProjection implements Projection {
         for (var recorded : events) {
             var before = seen.getOrDefault(recorded.stream(), Seen.NOTHING);
             if (Delivery.isNew(before.version, recorded)) {
-                var place = recorded.event() instanceof SupportRequestEvent event
-                        ? before.place.after(event)
-                        : before.place;
+                var place = switch (recorded.event()) {
+                    case SupportRequestEvent event -> before.place.after(event);
+                    case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
+                    case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
+                    default -> before.place;
+                };
                 added.add(row(recorded, place));
                 seen.put(recorded.stream(), new Seen(recorded.version(), place));
             }

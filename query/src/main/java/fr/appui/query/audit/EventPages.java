@@ -5,8 +5,8 @@ import fr.appui.query.account.Names;
 import fr.appui.query.audit.EventPage.Opened;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Page;
+import fr.appui.query.page.Speech;
 import fr.appui.query.page.Told;
-import fr.appui.query.page.Words;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.Parameters;
@@ -37,13 +37,15 @@ final class EventPages {
     private final AuditTrail trail;
     private final History history;
     private final Accounts accounts;
+    private final Speech speech;
     private final JsonMapper json = JsonMapper.shared();
 
-    EventPages(EventFeed feed, AuditTrail trail, History history, Accounts accounts) {
+    EventPages(EventFeed feed, AuditTrail trail, History history, Accounts accounts, Speech speech) {
         this.feed = feed;
         this.trail = trail;
         this.history = history;
         this.accounts = accounts;
+        this.speech = speech;
     }
 
     @GetMapping("/evenements/{position}")
@@ -63,7 +65,7 @@ final class EventPages {
         var ofCase = new AuditTrail.Filter(null, event.stream().toString(), null, null, null);
         var rows = trail.page(actor, ofCase, When.NOW, null, WHOLE_CASE).rows();
         var index = index(rows, position);
-        var told = new Told(Words.in(locale), Names.of(actor, accounts)::of);
+        var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
         return new ModelAndView(
                 "audit/event",
                 Map.of(
@@ -102,7 +104,7 @@ final class EventPages {
                 row.centre(),
                 row.origin(),
                 row.number() == null ? "" : row.number(),
-                row.number() == null ? null : Links.request(event.stream()),
+                Links.subject(row.type(), row.number(), event.stream()),
                 laidOut(stored.payload()),
                 laidOut(stored.metadata()),
                 opened(json.readTree(stored.payload()), event.payload(), told),

@@ -6,8 +6,8 @@ import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Page;
+import fr.appui.query.page.Speech;
 import fr.appui.query.page.Told;
-import fr.appui.query.page.Words;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
@@ -31,10 +31,12 @@ final class JournalPages {
 
     private final AuditTrail trail;
     private final Accounts accounts;
+    private final Speech speech;
 
-    JournalPages(AuditTrail trail, Accounts accounts) {
+    JournalPages(AuditTrail trail, Accounts accounts, Speech speech) {
         this.trail = trail;
         this.accounts = accounts;
+        this.speech = speech;
     }
 
     @GetMapping("/journal")
@@ -63,7 +65,7 @@ final class JournalPages {
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
         var found = wrong.isEmpty() ? find(actor, filter, when, cursor) : null;
-        var told = new Told(Words.in(locale), Names.of(actor, accounts)::of);
+        var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
         var typed = new Filters()
                 .and("case", subject)
                 .and("actor", by)
@@ -105,7 +107,7 @@ final class JournalPages {
                 row.position(),
                 row.type(),
                 row.number() == null ? "" : row.number(),
-                row.number() == null ? null : Links.request(row.caseId()),
+                Links.subject(row.type(), row.number(), row.caseId()),
                 row.actorId() == null ? "" : told.names().apply(row.actorId()),
                 row.role(),
                 row.centre(),

@@ -1,10 +1,13 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.account.Account;
+import fr.appui.query.answer.AnswerState;
 import fr.appui.query.facility.Directory;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -15,6 +18,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -22,7 +27,11 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
+import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.SavedViewEvent;
+import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +56,8 @@ record Retold(
         var retold = new HashMap<Long, Retold>();
         var requests = new HashMap<UUID, SupportRequestState>();
         var accounts = new HashMap<UUID, Account>();
+        var answers = new HashMap<UUID, AnswerState>();
+        var terms = new HashMap<UUID, Map<String, Object>>();
         for (var recorded : events) {
             var id = recorded.stream();
             switch (recorded.event()) {
@@ -66,13 +77,71 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
+                case AnswerEvent event -> {
+                    var before = answers.get(id);
+                    var after = AnswerState.after(before, event);
+                    answers.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
+                case ReferenceEvent event -> {
+                    var after = fields(event);
+                    var before = terms.put(id, after);
+                    retold.put(recorded.position(), new Retold(before == null ? Map.of() : before, after, null));
+                }
                 case FacilityEvent event ->
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
-                case RegisterEvent _ -> retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
+                case ImportEvent event ->
+                    retold.put(recorded.position(), new Retold(before(event), fields(event), null));
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
+                    retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
         return retold;
+    }
+
+    private static Map<String, Object> fields(ReferenceEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("code", event.code().code());
+        fields.put("labelFr", event.labelFr());
+        fields.put("labelEn", event.labelEn());
+        fields.put("validFrom", event.validFrom());
+        if (event.validTo() != null) {
+            fields.put("validTo", event.validTo());
+        }
+        return fields;
+    }
+
+    /** An import that ends has come from nothing to its counts. */
+    private static Map<String, Object> before(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.Started _ -> Map.of();
+            case ImportEvent.Ended _ -> Map.of("added", 0, "known", 0, "refused", 0);
+        };
+    }
+
+    private static Map<String, Object> fields(ImportEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        switch (event) {
+            case ImportEvent.Started e -> {
+                fields.put("kind", e.kind());
+                fields.put("fileName", e.fileName());
+                fields.put("rows", e.rows());
+                fields.put("mode", e.mode());
+            }
+            case ImportEvent.Ended e -> {
+                fields.put("added", e.added());
+                fields.put("known", e.known());
+                fields.put("refused", e.refused());
+            }
+        }
+        return fields;
+    }
+
+    private static @Nullable Reason reason(AnswerEvent event) {
+        return event instanceof AnswerEvent.Withdrawn e ? new Reason(e.reason(), e.reasonCode()) : null;
     }
 
     private static @Nullable Reason reason(SupportRequestEvent event) {
@@ -82,7 +151,8 @@ record Retold(
             case Reclassified e -> new Reason(e.reason(), e.reasonCode());
             case Corrected e -> new Reason(e.reason(), e.reasonCode());
             case Withdrawn e -> new Reason(e.reason(), e.reasonCode());
-            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _ -> NONE;
+            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _, FollowUpPlanned _, FollowUpDone _ ->
+                NONE;
         };
         return reason.equals(NONE) ? null : reason;
     }

@@ -11,18 +11,20 @@ import java.util.Optional;
  * Which events a person may see: those of the kinds of case that the role follows, inside the scope.
  *
  * @param features first parts of the stored names; empty: nothing at all
- * @param scope empty for events that belong to no centre
+ * @param scope empty for those who administer; what belongs to no centre is the whole network's
  * @param open whether sealed fields are opened, as on the pages of these cases
  */
 record Sight(List<String> features, Optional<Scope> scope, boolean open) {
 
     static Sight of(Actor actor) {
         if (actor.role() == Role.ADMIN) {
-            return new Sight(List.of("account", "register", "facility"), Optional.empty(), true);
+            return new Sight(List.of("account", "register", "reference", "answer", "facility"), Optional.empty(), true);
         }
         return actor.followsSupportRequests()
                 ? new Sight(
-                        List.of("support-request"),
+                        actor.role() == Role.HOTLINE
+                                ? List.of("support-request", "answer")
+                                : List.of("support-request", "answer", "import"),
                         Optional.of(Scope.ofSupportRequests(actor)),
                         actor.opensSealedFields())
                 : new Sight(List.of(), Optional.empty(), false);
@@ -31,7 +33,7 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
     /** Leaves out what may not be seen. */
     Conditions narrow(Conditions conditions) {
         conditions.add("feature = ANY(:features)", "features", features.toArray(String[]::new));
-        scope.ifPresent(inside -> inside.narrow(conditions));
+        scope.ifPresent(inside -> inside.narrow(conditions, "centre IS NULL"));
         return conditions;
     }
 }

@@ -3,6 +3,7 @@ package fr.appui.query.counter;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,10 +33,12 @@ final class CountersApi {
 
     private final Figures figures;
     private final Lines lines;
+    private final ReferenceTerms terms;
 
-    CountersApi(Figures figures, Lines lines) {
+    CountersApi(Figures figures, Lines lines, ReferenceTerms terms) {
         this.figures = figures;
         this.lines = lines;
+        this.terms = terms;
     }
 
     /** {@code by} and {@code measure} may be repeated or hold several values, separated by commas. */
@@ -57,7 +61,8 @@ final class CountersApi {
         var in = new Parameters();
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var selection = selection(in, from, to, centre, region, sector, framework, origin, theme, channel);
+        var selection =
+                selection(in, terms::themes, from, to, centre, region, sector, framework, origin, theme, channel);
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return figures.of(actor, selection, measures, dimensions, when);
@@ -83,7 +88,8 @@ final class CountersApi {
         var in = new Parameters();
         var wanted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var selection = selection(in, from, to, centre, region, sector, framework, origin, theme, channel);
+        var selection =
+                selection(in, terms::themes, from, to, centre, region, sector, framework, origin, theme, channel);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -92,6 +98,7 @@ final class CountersApi {
 
     static Selection selection(
             Parameters in,
+            Supplier<List<Theme>> themes,
             @Nullable String from,
             @Nullable String to,
             @Nullable String centre,
@@ -115,7 +122,7 @@ final class CountersApi {
                 in.code("sector", sector, Sector.class),
                 in.code("framework", framework, Framework.class),
                 in.code("origin", origin, SignalementOrigin.class),
-                in.code("theme", theme, Theme.class),
+                in.term("theme", theme, themes),
                 in.code("channel", channel, Channel.class));
     }
 

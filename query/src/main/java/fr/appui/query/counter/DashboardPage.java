@@ -7,17 +7,17 @@ import fr.appui.shared.count.Measure;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a period beside those of the same days a year before, each the link to its lines.
+ * A dashboard and what it was asked for; each of its figures is the link to its lines.
  *
  * @param typedFrom the filter as typed, when it is no day; the period shown is then the default one
  * @param centre the centre shown; {@code null}: all that the reader may see
  * @param centres those that can be chosen among; empty for a person of one centre
- * @param lines one per sector, the total last
- * @param byCentre empty when one centre is shown
+ * @param paused whether the wall stands still
  */
 record DashboardPage(
         Period period,
@@ -28,33 +28,15 @@ record DashboardPage(
         List<Centre> centres,
         LocalDate today,
         boolean demonstration,
-        List<SectorLine> lines,
-        List<Week> weeks,
-        List<CentreLine> byCentre) {
-
-    /**
-     * @param sector {@code null} for the total
-     * @param open requests open at the end of the period
-     * @param median minutes to the first answer; {@code null} when none was given
-     */
-    record SectorLine(
-            @Nullable Sector sector,
-            long requests,
-            long before,
-            long minutes,
-            long open,
-            @Nullable Long median,
-            @Nullable Long slowest) {}
-
-    record Week(Period days, long requests, Period daysBefore, long before) {}
-
-    record CentreLine(Centre centre, List<Long> bySector, long requests, long before) {}
+        boolean paused,
+        Dashboard found) {
+    private static final int TOP = 8;
 
     /** A period offered as a link. */
     record Preset(String words, Period period) {}
 
     List<Preset> presets(Words words) {
-        var presets = new java.util.ArrayList<>(List.of(
+        var presets = new ArrayList<>(List.of(
                 new Preset(words.say("preset.month"), Period.monthOf(today)),
                 new Preset(words.say("preset.half-year"), Period.halfYearOf(today)),
                 new Preset(words.say("preset.year"), Period.yearOf(today))));
@@ -66,26 +48,54 @@ record DashboardPage(
     }
 
     String at(Period other) {
-        return Address.of("/tableau-de-bord")
-                .with("from", other.from())
-                .with("to", other.to())
-                .with("centre", centre)
-                .toString();
+        return address(other, centre).toString();
     }
 
     String of(Centre other) {
-        return Address.of("/tableau-de-bord")
-                .with("from", period.from())
-                .with("to", period.to())
-                .with("centre", other)
+        return address(period, other).toString();
+    }
+
+    /** The same figures for a screen on the wall. */
+    String wall(boolean still) {
+        return address(period, centre)
+                .with("mur", "1")
+                .with("pause", still ? "1" : null)
                 .toString();
+    }
+
+    private static Address address(Period days, @Nullable Centre of) {
+        return Address.of("/tableau-de-bord")
+                .with("from", days.from())
+                .with("to", days.to())
+                .with("centre", of);
     }
 
     String figure(Measure measure, Period days, @Nullable Sector sector) {
         return Links.figure(measure, days.from(), days.to(), sector, centre);
     }
 
-    WeekChart chart() {
-        return WeekChart.of(weeks);
+    /** Requests of these days under one theme, channel or region. */
+    String requests(Period days, String filter, String code) {
+        return Address.of("/chiffres")
+                .with("measure", Measure.SUPPORT_REQUESTS)
+                .with("from", days.from())
+                .with("to", days.to())
+                .with("centre", centre)
+                .with(filter, code)
+                .toString();
+    }
+
+    /** The list of the requests that have been waiting for so long; {@code null}: of all that wait. */
+    String waiting(@Nullable Age age) {
+        return Address.of("/demandes")
+                .with("status", "OPEN")
+                .with("centre", centres.size() > 1 ? centre : null)
+                .with("from", age == null ? null : age.from(today))
+                .with("to", age == null ? null : age.to(today))
+                .toString();
+    }
+
+    List<Dashboard.Share> topThemes() {
+        return found.themes().subList(0, Math.min(TOP, found.themes().size()));
     }
 }

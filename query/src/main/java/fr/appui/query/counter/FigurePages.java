@@ -7,6 +7,7 @@ import fr.appui.query.page.Page;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.party.Actor;
@@ -26,10 +27,12 @@ final class FigurePages {
 
     private final Figures figures;
     private final Lines lines;
+    private final ReferenceTerms terms;
 
-    FigurePages(Figures figures, Lines lines) {
+    FigurePages(Figures figures, Lines lines, ReferenceTerms terms) {
         this.figures = figures;
         this.lines = lines;
+        this.terms = terms;
     }
 
     @GetMapping("/chiffres")
@@ -51,7 +54,17 @@ final class FigurePages {
         var wanted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
         var selection = CountersApi.selection(
-                in, Days.iso(from), Days.iso(to), centre, region, sector, framework, origin, theme, channel);
+                in,
+                terms::themes,
+                Days.iso(from),
+                Days.iso(to),
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel);
         var when = When.asked(in, null, minPosition);
         in.check();
         var filters = new Filters()

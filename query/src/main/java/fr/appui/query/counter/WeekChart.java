@@ -6,30 +6,34 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The weeks of a period as a drawing: a bar for each, and the line of the year before. Coordinates only; the words and
- * the colours are the template's.
+ * The weeks of a period as a drawing: a bar for each, and the year before as a line, once, twice and three times.
+ * Coordinates only; the words and the colours are the template's.
  *
- * @param line points of the year before, as SVG writes them
+ * @param lines from the factor 1 on: the year before as many times; points as SVG writes them
  */
-record WeekChart(List<Bar> bars, String line, List<Tick> ticks) {
+record WeekChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) {
     static final int WIDTH = 960;
     static final int HEIGHT = 280;
-    private static final int LEFT = 64;
-    private static final int RIGHT = WIDTH - 12;
-    private static final int TOP = 16;
-    private static final int BOTTOM = HEIGHT - 40;
+    static final int LEFT = 64;
+    static final int RIGHT = WIDTH - 34;
+    static final int TOP = 16;
+    static final int BOTTOM = HEIGHT - 40;
     private static final int LABELS = 14;
+    private static final int FACTORS = 3;
 
     /** @param labelled whether there is room for the week's name below this bar */
-    record Bar(DashboardPage.Week week, int x, int y, int width, int height, boolean labelled) {
+    record Bar(Dashboard.Week week, int x, int y, int width, int height, boolean labelled) {
         int middle() {
             return x + width / 2;
         }
     }
 
+    /** @param end height of its last point, within the drawing, where its factor is written */
+    record Line(int factor, String points, int end) {}
+
     record Tick(long value, int y) {}
 
-    static WeekChart of(List<DashboardPage.Week> weeks) {
+    static WeekChart of(List<Dashboard.Week> weeks) {
         var top = ceiling(weeks.stream()
                 .mapToLong(week -> Math.max(week.requests(), week.before()))
                 .max()
@@ -39,17 +43,16 @@ record WeekChart(List<Bar> bars, String line, List<Tick> ticks) {
         var bars = IntStream.range(0, weeks.size())
                 .mapToObj(i -> bar(weeks.get(i), LEFT + i * step, step, top, i % every == 0))
                 .toList();
-        var line = bars.stream()
-                .map(bar -> String.format(
-                        Locale.ROOT, "%d,%d", bar.middle(), height(bar.week().before(), top)))
-                .collect(Collectors.joining(" "));
+        var lines = IntStream.rangeClosed(1, FACTORS)
+                .mapToObj(factor -> line(bars, factor, top))
+                .toList();
         var ticks = IntStream.rangeClosed(0, 4)
                 .mapToObj(i -> new Tick(top * i / 4, height(top * i / 4, top)))
                 .toList();
-        return new WeekChart(bars, line, ticks);
+        return new WeekChart(bars, lines, ticks);
     }
 
-    private static Bar bar(DashboardPage.Week week, double left, double step, long top, boolean labelled) {
+    private static Bar bar(Dashboard.Week week, double left, double step, long top, boolean labelled) {
         var y = height(week.requests(), top);
         var gap = Math.min(6, step * 0.2);
         return new Bar(
@@ -59,6 +62,15 @@ record WeekChart(List<Bar> bars, String line, List<Tick> ticks) {
                 (int) Math.max(1, Math.round(step - gap)),
                 BOTTOM - y,
                 labelled);
+    }
+
+    private static Line line(List<Bar> bars, int factor, long top) {
+        var points = bars.stream()
+                .map(bar -> String.format(
+                        Locale.ROOT, "%d,%d", bar.middle(), height(bar.week().before() * factor, top)))
+                .collect(Collectors.joining(" "));
+        var end = bars.isEmpty() ? BOTTOM : height(bars.getLast().week().before() * factor, top);
+        return new Line(factor, points, Math.max(TOP, end));
     }
 
     private static int height(long value, long top) {

@@ -113,7 +113,7 @@ public final class Facilities {
                 null,
                 null,
                 Sector.valueOf(row.getString("sector")),
-                subSector == null ? null : SubSector.valueOf(subSector),
+                subSector == null ? null : new SubSector(subSector),
                 true);
     }
 }

@@ -47,6 +47,11 @@ public record Form(
                 text(request, "form.message"));
     }
 
+    /** The form as it was left, filled in by the same person and not refused. */
+    public static Form again(String name, UUID key, Map<String, List<String>> values) {
+        return new Form(name, key, Map.copyOf(values), List.of(), "", "");
+    }
+
     private static Map<String, List<String>> typed(HttpServletRequest request) {
         var values = new java.util.HashMap<String, List<String>>();
         if (request.getAttribute("form.values") instanceof Map<?, ?> typed) {

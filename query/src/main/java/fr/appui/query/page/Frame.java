@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page shown
  * @param otherLanguage address of the same page in the other language
  * @param register {@code null} when it cannot be asked, on the page that says so
+ * @param settings of the person who looks
  * @param assets from the name of a static file to the address that bears the hash of its content
  */
 public record Frame(
@@ -20,6 +21,7 @@ public record Frame(
         String otherLanguage,
         Visitors.Visitor visitor,
         Register.@Nullable State register,
+        Settings.Chosen settings,
         UnaryOperator<String> assets) {
 
     public @Nullable Actor actor() {
@@ -34,6 +36,12 @@ public record Frame(
     /** Whether the page shown belongs to this entry of the navigation. */
     public boolean isAt(Place place) {
         return place.holds(path);
+    }
+
+    /** Where a new request is entered; {@code null} for those who enter none. */
+    @Nullable
+    String entry() {
+        return navigation().contains(Place.HOTLINE) ? Place.HOTLINE.path() : null;
     }
 
     public String asset(String name) {

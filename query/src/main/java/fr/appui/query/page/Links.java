@@ -15,6 +15,23 @@ public final class Links {
         return "/demandes/" + id;
     }
 
+    public static String answer(UUID id) {
+        return "/reponses/" + id;
+    }
+
+    /**
+     * The page of what an event is about; {@code null} for what has none of its own.
+     *
+     * @param type the event's stored name
+     * @param name {@code null} for what bears neither number nor shortcut
+     */
+    public static @Nullable String subject(String type, @Nullable String name, UUID id) {
+        if (name == null) {
+            return null;
+        }
+        return type.startsWith("answer.") ? answer(id) : request(id);
+    }
+
     public static String event(long position) {
         return "/evenements/" + position;
     }

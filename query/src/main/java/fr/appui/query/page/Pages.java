@@ -37,22 +37,31 @@ public class Pages implements WebMvcConfigurer {
     }
 
     @Bean
-    ViewResolver pageViews(Visitors visitors, Register register, ResourceUrlProvider assets) {
-        return new PageViews(templates(), request -> frame(request, visitors, register, assets));
+    ViewResolver pageViews(
+            Visitors visitors, Register register, Speech speech, Settings settings, ResourceUrlProvider assets) {
+        return new PageViews(templates(), request -> frame(request, visitors, register, speech, settings, assets));
     }
 
     static TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     }
 
-    private Frame frame(HttpServletRequest request, Visitors visitors, Register register, ResourceUrlProvider assets) {
-        var words = Words.in(language.resolveLocale(request));
+    private Frame frame(
+            HttpServletRequest request,
+            Visitors visitors,
+            Register register,
+            Speech speech,
+            Settings settings,
+            ResourceUrlProvider assets) {
+        var visitor = visitors.of(request);
+        var words = speech.in(language.resolveLocale(request));
         return new Frame(
                 words,
                 Here.path(request),
                 Here.otherLanguage(request, words),
-                visitors.of(request),
+                visitor,
                 state(register),
+                chosen(settings, visitor),
                 name -> {
                     var path = ASSETS + name;
                     var hashed = assets.getForLookupPath(path);
@@ -69,6 +78,17 @@ public class Pages implements WebMvcConfigurer {
                     "a page is shown without the state of the register: {}",
                     e.getClass().getName());
             return null;
+        }
+    }
+
+    /** As is a page that does not know what its reader has chosen. */
+    private static Settings.Chosen chosen(Settings settings, Visitors.Visitor visitor) {
+        var actor = visitor.actor();
+        try {
+            return actor == null ? Settings.Chosen.USUAL : settings.of(actor);
+        } catch (RuntimeException e) {
+            LOG.warn("a page is shown without settings: {}", e.getClass().getName());
+            return Settings.Chosen.USUAL;
         }
     }
 

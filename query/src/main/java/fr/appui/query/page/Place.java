@@ -8,6 +8,7 @@ public enum Place {
     HOTLINE("/permanence"),
     REQUESTS("/demandes"),
     DASHBOARD("/tableau-de-bord"),
+    IMPORTS("/imports"),
     JOURNAL("/journal"),
     ADMINISTRATION("/administration");
 
@@ -25,7 +26,7 @@ public enum Place {
     public static List<Place> of(Role role) {
         return switch (role) {
             case HOTLINE -> List.of(HOTLINE, REQUESTS, DASHBOARD, JOURNAL);
-            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, JOURNAL);
+            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, IMPORTS, JOURNAL);
             case EVALUATOR -> List.of(DASHBOARD, REQUESTS, JOURNAL);
             case LIAISON -> List.of(JOURNAL);
             case ADMIN -> List.of(ADMINISTRATION, JOURNAL);

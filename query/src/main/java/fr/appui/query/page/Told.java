@@ -2,6 +2,7 @@ package fr.appui.query.page;
 
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.party.Requester;
+import fr.appui.shared.reference.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public record Told(Words words, Function<UUID, String> names) {
             case null -> "";
             case Shown<?> shown -> shown.isMasked() ? words.say("masked") : value(path, shown.value());
             case Enum<?> code -> words.code(code);
+            case Term term -> words.code(term);
             case Instant moment -> words.moment(moment);
             case LocalDate day -> words.day(day);
             case Integer number -> words.number(number);

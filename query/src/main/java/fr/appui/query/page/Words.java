@@ -1,6 +1,7 @@
 package fr.appui.query.page;
 
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.reference.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,15 +24,19 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final Vocabulary vocabulary;
+    private final Map<String, String> labels;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
     private final DateTimeFormatter clock;
 
-    private Words(Locale locale) {
+    private Words(Locale locale, Vocabulary vocabulary) {
         var english = locale.getLanguage().equals("en");
         this.locale = locale;
+        this.vocabulary = vocabulary;
+        this.labels = vocabulary.labels(locale.getLanguage());
         this.texts = ResourceBundle.getBundle("fr.appui.query.page.messages", locale);
         this.day = pattern(english ? "dd MMM yyyy" : "dd/MM/yyyy");
         this.dayOfMonth = pattern(english ? "dd MMM" : "dd/MM");
@@ -43,7 +48,17 @@ public final class Words {
     /** English for an English locale, French for every other. */
     public static Words in(Locale locale) {
         return SPOKEN.computeIfAbsent(
-                locale.getLanguage().equals("en") ? "en" : "fr", tag -> new Words(Locale.forLanguageTag(tag)));
+                locale.getLanguage().equals("en") ? "en" : "fr",
+                tag -> new Words(Locale.forLanguageTag(tag), Vocabulary.FOUNDING));
+    }
+
+    /** The same language, with the reference data as it stands. */
+    Words with(Vocabulary current) {
+        return new Words(locale, current);
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     private DateTimeFormatter pattern(String pattern) {
@@ -56,14 +71,14 @@ public final class Words {
     }
 
     public boolean knows(String key) {
-        return texts.containsKey(key);
+        return labels.containsKey(key) || texts.containsKey(key);
     }
 
     /** The text under this key; a key without text is shown as it is, so that it is seen and mended. */
     public String say(String key, @Nullable Object... arguments) {
         String text;
         try {
-            text = texts.getString(key);
+            text = labels.containsKey(key) ? labels.get(key) : texts.getString(key);
         } catch (MissingResourceException _) {
             return key;
         }
@@ -84,6 +99,16 @@ public final class Words {
         return code == null ? "" : code(family(code), code.name());
     }
 
+    /** A term of the reference data in words; empty for none. */
+    public String code(@Nullable Term term) {
+        return term == null ? "" : say(key(term));
+    }
+
+    /** Where the founding words of a term stand in the messages. */
+    public static String key(Term term) {
+        return family(term.getClass()) + "." + term.code();
+    }
+
     /** As {@link #code(Enum)} for a code that is only known by its name. */
     public String code(String family, String name) {
         return say(family + "." + name);
@@ -102,8 +127,12 @@ public final class Words {
     }
 
     private static String family(Enum<?> code) {
-        var type = code.getDeclaringClass().getSimpleName();
-        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
+        return family(code.getDeclaringClass());
+    }
+
+    private static String family(Class<?> type) {
+        var name = type.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private String written(@Nullable Object argument) {
@@ -114,6 +143,7 @@ public final class Words {
             case LocalDate date -> day(date);
             case Instant instant -> moment(instant);
             case Enum<?> code -> code(code);
+            case Term term -> code(term);
             default -> argument.toString();
         };
     }

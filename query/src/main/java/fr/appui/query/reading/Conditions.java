@@ -1,13 +1,17 @@
 package fr.appui.query.reading;
 
+import fr.appui.shared.reference.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of one SELECT, as many as filters were given, and their parameters. */
 public final class Conditions {
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
+
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -29,7 +33,23 @@ public final class Conditions {
 
     /** Adds nothing when the filter was not given. */
     public Conditions given(String condition, String parameter, @Nullable Object value) {
-        return value == null ? this : add(condition, parameter, value instanceof Enum<?> code ? code.name() : value);
+        return value == null ? this : add(condition, parameter, written(value));
+    }
+
+    private static Object written(Object value) {
+        return switch (value) {
+            case Enum<?> code -> code.name();
+            case Term term -> term.code();
+            default -> value;
+        };
+    }
+
+    /** The same conditions with other names for their parameters, so that several can stand in one statement. */
+    public Conditions named(String prefix) {
+        var renamed = new Conditions();
+        all.forEach(condition -> renamed.add(PARAMETER.matcher(condition).replaceAll(":" + prefix + "$1")));
+        parameters.forEach((name, value) -> renamed.with(prefix + name, value));
+        return renamed;
     }
 
     /** The conditions after WHERE. */

@@ -4,7 +4,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a view keeps of a case to fold the next event into, as JSON text. Rebuilt with the view, never migrated. */
 public final class FoldState {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new TermsAsText()).build();
 
     private FoldState() {}
 

@@ -36,6 +36,12 @@ public final class Folding {
                 .toList();
     }
 
+    /** Whether every word that was typed occurs in a text, in any order. */
+    public static boolean holds(String text, String typed) {
+        var folded = fold(text);
+        return Arrays.stream(fold(typed).split(" ")).allMatch(folded::contains);
+    }
+
     private static String fold(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")

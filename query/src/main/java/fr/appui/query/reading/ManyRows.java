@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ManyRows {
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new TermsAsText())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 

@@ -1,6 +1,7 @@
 package fr.appui.query.reading;
 
 import fr.appui.query.reading.WrongParameters.Wrong;
+import fr.appui.shared.reference.Term;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,26 @@ public final class Parameters {
             }
         }
         wrong(name, "unknown-code", String.join(", ", names(codes)));
+        return null;
+    }
+
+    /**
+     * A term of the reference data.
+     *
+     * @param all asked only when there is something to read
+     */
+    public <T extends Term> @Nullable T term(String name, @Nullable String value, Supplier<List<T>> all) {
+        var typed = typed(value);
+        if (typed == null) {
+            return null;
+        }
+        var known = all.get();
+        for (var term : known) {
+            if (term.code().equals(typed)) {
+                return term;
+            }
+        }
+        wrong(name, "unknown-code", known.stream().map(Term::code).collect(Collectors.joining(", ")));
         return null;
     }
 

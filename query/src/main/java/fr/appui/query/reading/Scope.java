@@ -46,9 +46,14 @@ public record Scope(List<Centre> centres) {
 
     /** Leaves out what lies outside; {@code centre} is the column's name. */
     public void narrow(Conditions conditions) {
+        narrow(conditions, "FALSE");
+    }
+
+    /** @param otherwise SQL for what is seen wherever it lies */
+    public void narrow(Conditions conditions, String otherwise) {
         if (!isWhole()) {
             conditions.add(
-                    "centre = ANY(:scope)",
+                    "(centre = ANY(:scope) OR %s)".formatted(otherwise),
                     "scope",
                     centres.stream().map(Enum::name).toArray(String[]::new));
         }

@@ -28,6 +28,11 @@ enum Action {
         return path;
     }
 
+    /** Whether its form takes texts that would be a pity to lose. */
+    boolean isWritten() {
+        return this != CLOSE && this != ASSIGN && this != LINK;
+    }
+
     /** What the rules would let pass now; the others are not offered. */
     static List<Action> possible(Status status) {
         return Arrays.stream(values())

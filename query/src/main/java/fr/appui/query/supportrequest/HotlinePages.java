@@ -4,7 +4,6 @@ import fr.appui.query.counter.Dimension;
 import fr.appui.query.counter.Figure;
 import fr.appui.query.counter.Figures;
 import fr.appui.query.counter.Selection;
-import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.OpenTo;
@@ -12,22 +11,26 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.Status;
+import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,50 +44,81 @@ final class HotlinePages {
     /** Name of the form that creates a request: the last part of the address that it is posted to. */
     private static final String CREATION = "demandes";
 
-    private static final int WAITING = 5;
-    private static final int RECENT = 10;
-
-    private final SupportRequests requests;
+    private final LiveLists lists;
     private final SupportRequestFiles files;
     private final Figures figures;
+    private final EnteredBy entered;
+    private final KeptDrafts drafts;
     private final InstantSource clock;
 
-    HotlinePages(SupportRequests requests, SupportRequestFiles files, Figures figures, InstantSource clock) {
-        this.requests = requests;
+    HotlinePages(
+            LiveLists lists,
+            SupportRequestFiles files,
+            Figures figures,
+            EnteredBy entered,
+            KeptDrafts drafts,
+            InstantSource clock) {
+        this.lists = lists;
         this.files = files;
         this.figures = figures;
+        this.entered = entered;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
+    /**
+     * The page.
+     *
+     * @param changed number of a request that has just been taken back
+     * @param draft which form to go on with: see {@link DraftedForm#of}
+     */
     @GetMapping("/permanence")
     ModelAndView hotline(
             Actor actor,
             HttpServletRequest request,
             @RequestParam(name = "created", required = false) @Nullable String number,
-            @RequestParam(name = "case", required = false) @Nullable String created,
+            @RequestParam(name = "changed", required = false) @Nullable String changed,
+            @RequestParam(name = "case", required = false) @Nullable String id,
+            @RequestParam(name = "draft", required = false) @Nullable String draft,
+            @RequestParam(name = "view", required = false) @Nullable String view,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
+        var scope = Scope.ofSupportRequests(actor).centres();
+        var mine = entered.since(actor, today);
         var page = new HotlinePage(
-                Form.of(request, CREATION, defaults()),
-                Scope.ofSupportRequests(actor).centres(),
+                DraftedForm.of(
+                        request,
+                        CREATION,
+                        CREATION,
+                        defaults(mine, scope),
+                        drafts.of(actor.account(), List.of(CREATION)),
+                        number == null ? draft : DraftedForm.FRESH),
+                scope,
                 actor.centre(),
+                clock.instant(),
                 today,
                 counters(actor, today, when),
-                open(actor, today),
-                rows(actor, List.of(Status.OPEN), Sort.OLDEST_FIRST, WAITING),
-                rows(actor, List.of(), Sort.NEWEST_FIRST, RECENT),
-                created(actor, created));
+                lists.list(actor, view, when),
+                mine.keySet(),
+                number == null ? null : created(actor, id),
+                changed == null ? null : withdrawn(actor, id));
         return new ModelAndView("supportrequest/hotline", Map.of("page", page));
     }
 
-    private Map<String, String> defaults() {
-        return Map.of(
+    /** Who enters for several centres goes on with the last one. */
+    private Map<String, String> defaults(Map<UUID, Centre> mine, List<Centre> scope) {
+        var defaults = new HashMap<>(Map.of(
                 "receivedAt", Words.typed(clock.instant()),
                 "channel", "PHONE",
-                "framework", "REGIONAL");
+                "framework", "REGIONAL"));
+        mine.values().stream()
+                .findFirst()
+                .filter(scope::contains)
+                .ifPresent(centre -> defaults.put("centre", centre.name()));
+        return defaults;
     }
 
     private List<HotlinePage.SectorCount> counters(Actor actor, LocalDate today, When when) {
@@ -109,33 +143,31 @@ final class HotlinePages {
                         () -> new EnumMap<>(Sector.class)));
     }
 
-    private long open(Actor actor, LocalDate today) {
-        return figures
-                .of(actor, Selection.of(today, today), Set.of(Measure.OPEN_REQUESTS), Set.of(), When.NOW)
-                .rows()
-                .stream()
-                .mapToLong(Figure::count)
-                .sum();
-    }
-
-    private List<RequestRow> rows(Actor actor, List<Status> statuses, Sort sort, int most) {
-        var filter = new Filter(null, null, statuses, null, null, null, null, null, sort);
-        return requests.list(actor, filter, When.NOW, null, most).rows().stream()
-                .map(RequestRow::of)
-                .toList();
-    }
-
     /** What has just been saved, looked up again: an address proves nothing. */
     private HotlinePage.@Nullable Created created(Actor actor, @Nullable String typed) {
+        var facts = facts(actor, typed);
+        if (facts == null || facts.status() == Status.WITHDRAWN) {
+            return null;
+        }
+        var day = LocalDate.ofInstant(facts.receivedAt(), Definitions.PARIS);
+        var count = bySector(actor, Selection.of(day, day), When.NOW).getOrDefault(facts.sector(), 0L);
+        return new HotlinePage.Created(facts.id(), facts.number(), facts.sector(), day, count);
+    }
+
+    private HotlinePage.@Nullable Withdrawn withdrawn(Actor actor, @Nullable String typed) {
+        var facts = facts(actor, typed);
+        return facts == null || facts.status() != Status.WITHDRAWN
+                ? null
+                : new HotlinePage.Withdrawn(facts.id(), facts.number());
+    }
+
+    private @Nullable SupportRequestFacts facts(Actor actor, @Nullable String typed) {
         var id = typed == null ? null : Parameters.idOrNull(typed);
         if (id == null) {
             return null;
         }
         try {
-            var facts = files.tell(actor, id, When.NOW).state().facts();
-            var day = LocalDate.ofInstant(facts.receivedAt(), Definitions.PARIS);
-            var count = bySector(actor, Selection.of(day, day), When.NOW).getOrDefault(facts.sector(), 0L);
-            return new HotlinePage.Created(facts.id(), facts.number(), facts.sector(), day, count);
+            return files.tell(actor, id, When.NOW).state().facts();
         } catch (Unknown _) {
             return null;
         }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -95,10 +94,10 @@ final class ProblemWords {
 
     private static void learn(String line) {
         var parts = line.split(":", 2);
-        var themes = EnumSet.noneOf(Theme.class);
+        var themes = new LinkedHashSet<Theme>();
         Arrays.stream(parts[0].strip().split(" "))
                 .filter(theme -> !theme.isEmpty())
-                .forEach(theme -> themes.add(Theme.valueOf(theme)));
+                .forEach(theme -> themes.add(new Theme(theme)));
         var notion = THEMES.size();
         THEMES.add(themes);
         for (var phrase : parts[1].split(",")) {
@@ -113,7 +112,7 @@ final class ProblemWords {
         var words = stems(text);
         var notions = new LinkedHashSet<String>();
         var general = new LinkedHashSet<String>();
-        var themes = EnumSet.noneOf(Theme.class);
+        var themes = new LinkedHashSet<Theme>();
         for (var at = 0; at < words.size(); ) {
             at += take(words, at, notion -> {
                 var about = THEMES.get(notion);

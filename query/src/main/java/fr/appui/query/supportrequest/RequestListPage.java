@@ -1,54 +1,76 @@
 package fr.appui.query.supportrequest;
 
 import fr.appui.query.page.Address;
+import fr.appui.query.page.Choice;
+import fr.appui.query.page.Form;
 import fr.appui.shared.reference.Centre;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of requests with its filters.
  *
- * @param filters as they stand in the address, by name; as typed when one of them is wrong
+ * @param list the filters as they stand in the address; as typed when one of them is wrong
  * @param wrong the filters that could not be read
+ * @param chips the filters in words, each with the address of the list without it
  * @param centres those that can be chosen among; empty for a person of one centre
+ * @param people whom requests can be assigned to
  * @param masked whether free text is masked for this reader
+ * @param acts what is done to the rows chosen; {@code null} for a reader who may not act
  * @param next cursor of the page that follows
+ * @param total how many there are on all pages; {@code null}: more than anybody would count
+ * @param position that the rows were read at
  */
 record RequestListPage(
-        Map<String, String> filters,
+        ListQuery list,
         List<String> wrong,
+        List<Chip> chips,
         List<Centre> centres,
+        List<Choice> people,
         List<RequestRow> rows,
         boolean masked,
+        @Nullable Form acts,
         boolean first,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Long total,
+        long position) {
+
+    record Chip(String name, String words, String without) {}
 
     String filter(String name) {
-        return filters.getOrDefault(name, "");
+        return list.value(name);
     }
 
     boolean filtered() {
-        return !filters.isEmpty();
+        return list.filters();
+    }
+
+    boolean isWrong(String name) {
+        return wrong.contains(name);
     }
 
     /** The same list without cursor; {@code null} on the first page. */
     @Nullable
     String firstPage() {
-        return first ? null : address().toString();
+        return first ? null : address();
+    }
+
+    String address() {
+        return list.address().toString();
     }
 
     @Nullable
     String nextPage() {
-        return next == null ? null : address().with("cursor", next).toString();
+        return next == null ? null : list.address().with("cursor", next).toString();
     }
 
-    private Address address() {
-        var address = Address.of("/demandes");
-        for (var filter :
-                filters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-            address = address.with(filter.getKey(), filter.getValue());
-        }
-        return address;
+    /** Says how many more there are now; asked when something has changed. */
+    String news() {
+        return ListNews.address(list, position, address()).toString();
+    }
+
+    /** The address of one request, from which this list can be gone on with. */
+    String request(RequestRow row) {
+        return list.onto(Address.of("/demandes/" + row.id())).toString();
     }
 }

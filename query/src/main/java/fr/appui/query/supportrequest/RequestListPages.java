@@ -1,24 +1,25 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.page.Days;
+import fr.appui.query.account.Account;
+import fr.appui.query.account.Accounts;
+import fr.appui.query.account.Names;
+import fr.appui.query.page.Choice;
 import fr.appui.query.page.Filters;
+import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
-import fr.appui.query.reading.Folding;
+import fr.appui.query.page.Words;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
+import fr.appui.query.reference.ReferenceTerms;
+import fr.appui.query.supportrequest.RequestListPage.Chip;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
-import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.Theme;
-import fr.appui.shared.supportrequest.Status;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,74 +30,90 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
 final class RequestListPages {
-    private static final Pattern FINESS = Pattern.compile("[0-9A-Za-z]{9}");
-    private static final int LONGEST_SEARCH = 200;
-    private static final int MOST_WORDS = 10;
     private static final int ROWS = 50;
 
     private final SupportRequests requests;
+    private final LiveLists lists;
+    private final Accounts accounts;
+    private final ReferenceTerms terms;
 
-    RequestListPages(SupportRequests requests) {
+    RequestListPages(SupportRequests requests, LiveLists lists, Accounts accounts, ReferenceTerms terms) {
         this.requests = requests;
+        this.lists = lists;
+        this.accounts = accounts;
+        this.terms = terms;
     }
 
     @GetMapping("/demandes")
     ModelAndView list(
             Actor actor,
+            Locale locale,
+            HttpServletRequest http,
             @RequestParam(name = "q", required = false) @Nullable String q,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
             @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "assignedTo", required = false) @Nullable String assignedTo,
+            @RequestParam(name = "followUp", required = false) @Nullable String followUp,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var list =
+                ListQuery.of(q, status, sector, theme, channel, centre, facility, assignedTo, followUp, from, to, sort);
         var in = new Parameters();
-        var state = in.code("status", status, Status.class);
-        var filter = new Filter(
-                in.code("centre", centre, Centre.class),
-                in.code("sector", sector, Sector.class),
-                state == null ? List.of() : List.of(state),
-                in.code("theme", theme, Theme.class),
-                in.matching("facility", facility == null ? null : facility.strip(), FINESS),
-                words(in, q),
-                in.day("from", Days.iso(from)),
-                in.day("to", Days.iso(to)),
-                Sort.NEWEST_FIRST);
-        in.period(filter.from(), filter.to());
+        var filter = list.filter(in, actor, lists.today(), terms);
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
+        var everyone = accounts.all(When.NOW).value();
+        var people = Names.of(actor, everyone);
         var found = wrong.isEmpty() ? requests.list(actor, filter, when, cursor, ROWS) : null;
-        var typed = new Filters()
-                .and("q", q)
-                .and("sector", sector)
-                .and("status", status)
-                .and("theme", theme)
-                .and("centre", centre)
-                .and("facility", facility)
-                .and("from", from)
-                .and("to", to);
         var page = new RequestListPage(
-                typed.typed(),
+                list,
                 wrong,
+                wrong.isEmpty() ? chips(list, Words.in(locale), people) : List.of(),
                 Scope.ofSupportRequests(actor).centres(),
+                people(actor, everyone, people),
                 found == null
                         ? List.of()
-                        : found.rows().stream().map(RequestRow::of).toList(),
+                        : found.rows().stream()
+                                .map(row -> RequestRow.of(row, people, lists.today()))
+                                .toList(),
                 !actor.opensSealedFields(),
+                actor.worksOnSupportRequests() ? Form.of(http, "actions", Map.of()) : null,
                 cursor == null || cursor.isBlank(),
-                found == null ? null : found.next());
+                found == null ? null : found.next(),
+                found == null
+                        ? Long.valueOf(0)
+                        : LiveLists.counted(requests.count(actor, List.of(filter), SupportRequests.COUNTED)
+                                .getFirst()),
+                found == null ? 0 : found.asOf().position());
         return new ModelAndView(
                 "supportrequest/list", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
-    private static @Nullable String words(Parameters in, @Nullable String typed) {
-        var words = in.text("q", typed, LONGEST_SEARCH);
-        if (words != null && Folding.patterns(words).size() > MOST_WORDS) {
-            in.wrong("q", "too-many-words", MOST_WORDS);
-        }
-        return words;
+    /** Those who work on requests inside the reader's scope. */
+    private static List<Choice> people(Actor actor, List<Account> everyone, Names people) {
+        return everyone.stream()
+                .filter(account -> !account.disabled())
+                .filter(account -> new Actor(account.id(), account.role(), account.centre(), account.region())
+                        .worksOnSupportRequests())
+                .filter(account -> account.centre() == null || actor.reaches(account.centre()))
+                .map(account -> new Choice(account.id().toString(), people.of(account.id())))
+                .toList();
+    }
+
+    private static List<Chip> chips(ListQuery list, Words words, Names people) {
+        return ListQuery.NAMES.stream()
+                .filter(name -> !name.equals("sort") && list.values().containsKey(name))
+                .map(name -> new Chip(
+                        name,
+                        ListWords.filter(words, name, list.value(name), people),
+                        list.without(name).address().toString()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.appui.query.supportrequest;
 
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
+import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.Role;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened whether free text and requester are shown; masked otherwise
  * @param assignee name of the person it is assigned to
  * @param forms one per action that is possible now; none for a reader who may not act
+ * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
  * @param colleagues whom it can be assigned to
  * @param found the case that the typed number of a link stands for
  */
@@ -33,6 +35,7 @@ record RequestPage(
         List<Linked> links,
         List<Step> timeline,
         Map<Action, Form> forms,
+        Map<Action, DraftedForm> drafts,
         List<Colleague> colleagues,
         String searched,
         @Nullable Linked found) {
@@ -65,6 +68,20 @@ record RequestPage(
 
     Form form(Action action) {
         return Objects.requireNonNull(forms.get(action));
+    }
+
+    /** {@code null} for a form that is not worth keeping while it is filled in. */
+    @Nullable
+    DraftedForm draft(Action action) {
+        return drafts.get(action);
+    }
+
+    /** Whether the form is shown at once, without being asked for. */
+    boolean opens(Action action) {
+        var draft = draft(action);
+        return form(action).refused()
+                || draft != null && (draft.found() != null || !draft.others().isEmpty())
+                || action == Action.LINK && !searched.isEmpty();
     }
 
     boolean offers(Action action) {

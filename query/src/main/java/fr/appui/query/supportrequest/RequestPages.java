@@ -5,22 +5,23 @@ import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
+import fr.appui.query.page.Speech;
 import fr.appui.query.page.Told;
-import fr.appui.query.page.Words;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDraft;
+import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
-import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +46,24 @@ final class RequestPages {
     private final SupportRequestFiles files;
     private final SupportRequests requests;
     private final Accounts accounts;
+    private final Speech speech;
+    private final KeptDrafts kept;
 
-    RequestPages(SupportRequestFiles files, SupportRequests requests, Accounts accounts) {
+    RequestPages(
+            SupportRequestFiles files, SupportRequests requests, Accounts accounts, Speech speech, KeptDrafts kept) {
         this.files = files;
         this.requests = requests;
         this.accounts = accounts;
+        this.speech = speech;
+        this.kept = kept;
     }
 
-    /** @param typed number of another request that this one is to be linked to */
+    /**
+     * The page.
+     *
+     * @param typed number of another request that this one is to be linked to
+     * @param draft which of several drafts to go on with
+     */
     @GetMapping("/demandes/{id}")
     ModelAndView request(
             Actor actor,
@@ -60,6 +71,7 @@ final class RequestPages {
             HttpServletRequest http,
             @PathVariable("id") String id,
             @RequestParam(name = "link", required = false) @Nullable String typed,
+            @RequestParam(name = "draft", required = false) @Nullable String draft,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
@@ -69,9 +81,10 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
-        var forms = forms(actor, facts, http);
+        var drafts = drafts(actor, facts, http, draft);
+        var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
-        var words = new Told(Words.in(locale), names(people, links));
+        var words = new Told(speech.in(locale), names(people, links));
         var searched = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         var page = new RequestPage(
                 facts,
@@ -83,6 +96,7 @@ final class RequestPages {
                 links,
                 new Timeline(words, open).of(told.events()),
                 forms,
+                drafts,
                 colleagues(everyone, facts.centre()),
                 searched,
                 find(actor, searched));
@@ -98,14 +112,42 @@ final class RequestPages {
         return id;
     }
 
-    /** A form that has just been refused comes back even if its time is over: what was typed must not be lost. */
-    private static Map<Action, Form> forms(Actor actor, SupportRequestFacts facts, HttpServletRequest http) {
+    private Map<Action, DraftedForm> drafts(
+            Actor actor, SupportRequestFacts facts, HttpServletRequest http, @Nullable String wish) {
+        var drafts = new EnumMap<Action, DraftedForm>(Action.class);
+        if (actor.worksOnSupportRequests()) {
+            var written = Arrays.stream(Action.values())
+                    .filter(Action::isWritten)
+                    .collect(Collectors.toMap(action -> action, action -> address(facts, action)));
+            var all = kept.of(actor.account(), written.values());
+            written.forEach((action, address) -> drafts.put(
+                    action, DraftedForm.of(http, action.path(), address, Map.of(), all, meant(wish, address, all))));
+        }
+        return drafts;
+    }
+
+    private static String address(SupportRequestFacts facts, Action action) {
+        return "demandes/" + facts.id() + "/" + action.path();
+    }
+
+    /** A wish for a draft of one form says nothing about the other forms of the page. */
+    private static @Nullable String meant(@Nullable String wish, String address, List<KeptDraft> all) {
+        var others = all.stream()
+                .anyMatch(draft ->
+                        draft.id().toString().equals(wish) && !draft.form().equals(address));
+        return others ? null : wish;
+    }
+
+    /** A form that was refused or not sent comes back even if its time is over: what was typed must not be lost. */
+    private static Map<Action, Form> forms(
+            Actor actor, SupportRequestFacts facts, HttpServletRequest http, Map<Action, DraftedForm> drafts) {
         var forms = new EnumMap<Action, Form>(Action.class);
         if (actor.worksOnSupportRequests()) {
             var possible = Action.possible(facts.status());
             for (var action : Action.values()) {
-                var form = Form.of(http, action.path(), Map.of());
-                if (possible.contains(action) || form.refused()) {
+                var draft = drafts.get(action);
+                var form = draft == null ? Form.of(http, action.path(), Map.of()) : draft.form();
+                if (possible.contains(action) || form.refused() || draft != null && draft.found() != null) {
                     forms.put(action, form);
                 }
             }
@@ -147,12 +189,8 @@ final class RequestPages {
         if (!NUMBER.matcher(number).matches()) {
             return null;
         }
-        var filter =
-                new Filter(null, null, List.of(Status.values()), null, null, number, null, null, Sort.NEWEST_FIRST);
-        return requests.list(actor, filter, When.NOW, null, 10).rows().stream()
-                .filter(row -> row.number().equals(number))
+        return requests.numbered(actor, number)
                 .map(row -> new Linked(row.id(), row.number()))
-                .findFirst()
                 .orElse(null);
     }
 }

@@ -1,11 +1,13 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.account.Names;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * One request in a list.
  *
  * @param question {@code null} where it is masked
+ * @param assignee name of the person who has it
+ * @param due whether the follow-up is due today, or was
  */
 record RequestRow(
         UUID id,
+        int version,
         String number,
         Instant receivedAt,
         Centre centre,
@@ -24,12 +29,16 @@ record RequestRow(
         Status status,
         List<Theme> themes,
         @Nullable Facility facility,
-        @Nullable String question) {
+        @Nullable String question,
+        @Nullable String assignee,
+        @Nullable LocalDate followUp,
+        boolean due) {
     private static final int SHOWN = 120;
 
-    static RequestRow of(SupportRequests.Row row) {
+    static RequestRow of(SupportRequests.Row row, Names people, LocalDate today) {
         return new RequestRow(
                 row.id(),
+                row.version(),
                 row.number(),
                 row.receivedAt(),
                 row.centre(),
@@ -37,7 +46,10 @@ record RequestRow(
                 row.status(),
                 row.themes(),
                 row.facility(),
-                row.question().value());
+                row.question().value(),
+                row.assignedTo() == null ? null : people.of(row.assignedTo()),
+                row.followUp(),
+                row.followUp() != null && !row.followUp().isAfter(today));
     }
 
     /** Name and town of the facility as far as they are known; empty when nothing is. */

@@ -36,7 +36,7 @@ final class SimilarPages {
             @RequestParam(name = "themes", required = false) @Nullable List<String> themes,
             @RequestParam(name = "centre", required = false) @Nullable String centre) {
         var in = new Parameters();
-        var about = in.codes("themes", themes, Theme.class);
+        var about = in.items("themes", themes).distinct().map(Theme::new).toList();
         var own = in.code("centre", centre, Centre.class);
         in.check();
         var told = SimilarApi.oneLine(question);

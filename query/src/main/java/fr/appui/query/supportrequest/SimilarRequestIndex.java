@@ -174,8 +174,8 @@ final class SimilarRequestIndex implements MemoryIndex {
                                         .map(centre -> new BytesRef(centre.name()))
                                         .toList()),
                         Occur.FILTER);
-        told.themes().forEach(theme -> query.add(bonus(THEME, theme.name(), 2), Occur.SHOULD));
-        themes.forEach(theme -> query.add(bonus(THEME, theme.name(), 4), Occur.SHOULD));
+        told.themes().forEach(theme -> query.add(bonus(THEME, theme.code(), 2), Occur.SHOULD));
+        themes.forEach(theme -> query.add(bonus(THEME, theme.code(), 4), Occur.SHOULD));
         if (first != null) {
             query.add(bonus(CENTRE, first.name(), 2), Occur.SHOULD);
         }

@@ -115,7 +115,7 @@ public final class SimilarRequests {
                 Centre.valueOf(row.getString("centre")),
                 row.getObject("day", LocalDate.class),
                 Arrays.stream((String[]) row.getArray("themes").getArray())
-                        .map(Theme::valueOf)
+                        .map(Theme::new)
                         .toList(),
                 row.getString("facility"),
                 beginning(row.getString("question")),

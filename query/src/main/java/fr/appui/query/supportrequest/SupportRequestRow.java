@@ -54,7 +54,9 @@ record SupportRequestRow(
         List<String> answers,
         String clearWords,
         String sealedWords,
-        @Nullable String facts) {
+        @Nullable String facts,
+        @Nullable LocalDate followUp,
+        List<UUID> links) {
 
     /** All that the next event is folded into. */
     record Known(SupportRequestFacts facts, Instant recordedAt, String question, List<String> answers) {
@@ -97,7 +99,7 @@ record SupportRequestRow(
                 facts.region(),
                 facts.department(),
                 facts.sector().name(),
-                name(facts.subSector()),
+                facts.subSector() == null ? null : facts.subSector().code(),
                 facts.status().name(),
                 facts.channel().name(),
                 facts.themes(),
@@ -117,7 +119,9 @@ record SupportRequestRow(
                 known.answers(),
                 Folding.line(facts.number(), place.finess(), place.name(), place.city()),
                 Folding.line(Stream.concat(Stream.of(known.question()), known.answers().stream())),
-                FoldState.write(facts));
+                FoldState.write(facts),
+                facts.followUp(),
+                facts.links());
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {
@@ -174,6 +178,8 @@ record SupportRequestRow(
                 answers,
                 clearWords,
                 sealedWords,
-                newFacts);
+                newFacts,
+                followUp,
+                links);
     }
 }

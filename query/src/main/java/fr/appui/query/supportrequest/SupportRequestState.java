@@ -10,6 +10,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -76,7 +78,16 @@ public record SupportRequestState(
             case Answered e -> known.answered(new Answer(e.answer(), e, recorded));
             case Noted e -> known.noted(new Note(e.text(), recorded));
             case Corrected e -> known.corrected(e);
-            case Opened _, Assigned _, Referred _, Closed _, Reopened _, Reclassified _, Withdrawn _, Linked _ -> known;
+            case Opened _,
+                    Assigned _,
+                    Referred _,
+                    Closed _,
+                    Reopened _,
+                    Reclassified _,
+                    Withdrawn _,
+                    Linked _,
+                    FollowUpPlanned _,
+                    FollowUpDone _ -> known;
         };
     }
 
@@ -133,6 +144,7 @@ public record SupportRequestState(
         put(fields, "referredTo", facts.referredTo());
         put(fields, "assignedTo", facts.assignedTo());
         put(fields, "links", facts.links().isEmpty() ? null : facts.links());
+        put(fields, "followUp", facts.followUp());
         for (var i = 0; i < notes.size(); i++) {
             put(fields, "notes[" + i + "]", notes.get(i).text());
         }

@@ -1,23 +1,23 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
-import fr.appui.query.supportrequest.SupportRequests.Sort;
+import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
-import java.util.Arrays;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,23 +31,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/support-requests")
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
 final class SupportRequestsApi {
-    private static final Pattern FINESS = Pattern.compile("[0-9A-Za-z]{9}");
-    private static final int MOST_CHARACTERS = 200;
-    private static final int MOST_WORDS = 10;
-
     /** All of them: a request has few. */
     record Events(List<JsonEvent> rows, @Nullable String next) {}
 
     private final SupportRequests requests;
     private final SupportRequestFiles files;
+    private final ReferenceTerms terms;
+    private final InstantSource clock;
 
-    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files) {
+    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files, ReferenceTerms terms, InstantSource clock) {
         this.requests = requests;
         this.files = files;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     /**
-     * The list: newest first, or {@code sort=receivedAt}; withdrawn and merged ones only when {@code status} says so.
+     * The list: newest first, or {@code sort=receivedAt}, or by the next follow-up; withdrawn and merged ones only when
+     * {@code status} says so. {@code assignedTo} is {@code me}, {@code nobody} or an account's id; {@code followUp} is
+     * {@code due} or {@code planned}.
      */
     @GetMapping
     SupportRequests.Page list(
@@ -56,7 +58,10 @@ final class SupportRequestsApi {
             @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "status", required = false) @Nullable List<String> status,
             @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "assignedTo", required = false) @Nullable String assignedTo,
+            @RequestParam(name = "followUp", required = false) @Nullable String followUp,
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
@@ -70,12 +75,15 @@ final class SupportRequestsApi {
                 in.code("centre", centre, Centre.class),
                 in.code("sector", sector, Sector.class),
                 in.codes("status", status, Status.class),
-                in.code("theme", theme, Theme.class),
-                in.matching("facility", facility, FINESS),
-                words(in, q),
+                in.term("theme", theme, terms::themes),
+                in.code("channel", channel, Channel.class),
+                ListQuery.finess(in, facility),
+                ListQuery.assignee(in, assignedTo, actor),
+                ListQuery.dueBy(in, followUp, LocalDate.ofInstant(clock.instant(), Definitions.PARIS)),
+                ListQuery.words(in, q),
                 in.day("from", from),
                 in.day("to", to),
-                sort(in, sort));
+                ListQuery.sort(in, sort));
         in.period(filter.from(), filter.to());
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
@@ -116,26 +124,5 @@ final class SupportRequestsApi {
             throw new Unknown();
         }
         return id;
-    }
-
-    private static @Nullable String words(Parameters in, @Nullable String typed) {
-        var words = in.text("q", typed, MOST_CHARACTERS);
-        if (words != null && Folding.patterns(words).size() > MOST_WORDS) {
-            in.wrong("q", "too-many-words", MOST_WORDS);
-        }
-        return words;
-    }
-
-    private static Sort sort(Parameters in, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return Sort.NEWEST_FIRST;
-        }
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.parameter().equals(typed))
-                .findFirst()
-                .orElseGet(() -> {
-                    in.wrong("sort", "unknown-code", "-receivedAt, receivedAt");
-                    return Sort.NEWEST_FIRST;
-                });
     }
 }

@@ -15,6 +15,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -91,6 +93,8 @@ record Timeline(Told words, boolean open) {
             case Opened e -> texts("question", e.question());
             case Answered e -> texts("answer", e.answer());
             case Noted e -> texts("text", e.text());
+            case FollowUpPlanned e -> texts("text", e.text());
+            case FollowUpDone e -> texts("text", e.text());
             case Referred e -> texts("reason", e.reason());
             case Reopened e -> texts("reason", e.reason());
             case Reclassified e -> texts("reason", e.reason());
@@ -111,7 +115,8 @@ record Timeline(Told words, boolean open) {
             case Reclassified e -> e.reasonCode();
             case Corrected e -> e.reasonCode();
             case Withdrawn e -> e.reasonCode();
-            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _ -> null;
+            case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _, FollowUpPlanned _, FollowUpDone _ ->
+                null;
         };
     }
 }

@@ -6,10 +6,11 @@ import fr.appui.query.page.SamplePages;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.Theme;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class FigurePagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void the_dashboard_links_every_figure_to_its_lines(String language) {
-        var page = dashboard(null, List.of(Centre.values()));
+        var page = dashboard(null, List.of(Centre.values()), false);
 
         var html = SamplePages.render(
                 "tableau-de-bord",
@@ -84,7 +85,7 @@ class FigurePagesTest {
 
     @Test
     void a_chart_of_nothing_is_still_a_chart() {
-        assertThat(WeekChart.of(List.of(new DashboardPage.Week(S1, 0, S1, 0)))
+        assertThat(WeekChart.of(List.of(new Dashboard.Week(S1, 0, S1, 0, 0)))
                         .bars()
                         .getFirst()
                         .height())
@@ -119,17 +120,49 @@ class FigurePagesTest {
                 file, "counter/figure", "/chiffres", SamplePages.COORDINATOR, language, Map.of("page", page));
     }
 
-    private static DashboardPage dashboard(@Nullable Centre centre, List<Centre> centres) {
-        var weeks = S1.weeks();
-        var peak = new ArrayList<DashboardPage.Week>();
-        for (var i = 0; i < weeks.size(); i++) {
-            var calm = 380 + 40 * Math.sin(i);
-            peak.add(new DashboardPage.Week(
-                    weeks.get(i),
-                    Math.round(calm + 2_300 * Math.exp(-Math.pow((i - 11.5) / 3.2, 2))),
-                    weeks.get(i).weeksBefore(),
-                    Math.round(calm * 0.9)));
+    @Test
+    void a_factor_is_told_from_twice_the_year_before_on() {
+        assertThat(new Dashboard.Week(S1, 199, S1, 100, 0).factor()).isEqualTo(1);
+        assertThat(new Dashboard.Week(S1, 200, S1, 100, 0).factor()).isEqualTo(2);
+        assertThat(new Dashboard.Week(S1, 900, S1, 100, 0).factor()).isEqualTo(3);
+        assertThat(new Dashboard.Week(S1, 900, S1, 0, 0).factor()).isZero();
+    }
+
+    @Test
+    void ages_leave_no_day_out_and_count_none_twice() {
+        var today = LocalDate.of(2020, 3, 31);
+
+        for (var day = today.minusDays(400); !day.isAfter(today.plusDays(1)); day = day.plusDays(1)) {
+            var received = day;
+            assertThat(Arrays.stream(Age.values()).filter(age -> age.holds(received, today)))
+                    .as(day.toString())
+                    .hasSize(1);
         }
+        assertThat(Age.DAYS_3_7.from(today)).isEqualTo(LocalDate.of(2020, 3, 24));
+        assertThat(Age.DAYS_3_7.to(today)).isEqualTo(LocalDate.of(2020, 3, 28));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void a_wall_shows_figures_and_moves_unless_it_is_paused(String language) {
+        var moving = wall("mur", language, false);
+        var paused = wall("mur-en-pause", language, true);
+
+        assertThat(moving).contains("hx-trigger=\"every 30s\"", "pause=1", "25\u202f545");
+        assertThat(paused).doesNotContain("every 30s", "pause=1");
+    }
+
+    private static String wall(String file, String language, boolean paused) {
+        return SamplePages.render(
+                file,
+                "counter/wall",
+                "/tableau-de-bord",
+                SamplePages.COORDINATOR,
+                language,
+                Map.of("page", dashboard(null, List.of(Centre.values()), paused)));
+    }
+
+    private static DashboardPage dashboard(@Nullable Centre centre, List<Centre> centres, boolean paused) {
         return new DashboardPage(
                 S1,
                 "01/01/2020",
@@ -139,24 +172,66 @@ class FigurePagesTest {
                 centres,
                 LocalDate.of(2020, 6, 30),
                 true,
-                List.of(
-                        line(Sector.ES, 9_830, 4_120),
-                        line(Sector.EMS, 13_106, 4_377),
-                        line(Sector.VILLE, 1_240, 512),
-                        line(Sector.COMMUNAUTE, 1_369, 330),
-                        line(null, 25_545, 9_339)),
-                peak,
-                Arrays.stream(Centre.values())
-                        .map(c -> new DashboardPage.CentreLine(
-                                c,
-                                List.of(512L, 770L, 80L, c == Centre.GUY ? 0L : 71L),
-                                1_433,
-                                c == Centre.GUY ? 0 : 498))
-                        .toList());
+                paused,
+                new Dashboard(
+                        12,
+                        List.of(
+                                line(Sector.ES, 9_830, 4_120),
+                                line(Sector.EMS, 13_106, 4_377),
+                                line(Sector.VILLE, 1_240, 512),
+                                line(Sector.COMMUNAUTE, 1_369, 330),
+                                line(null, 25_545, 9_339)),
+                        weeks(),
+                        Theme.founding().stream()
+                                .map(theme -> new Dashboard.Share(
+                                        theme.code(), 900 - Theme.founding().indexOf(theme), 300))
+                                .toList(),
+                        Arrays.stream(Channel.values())
+                                .map(channel -> new Dashboard.Share(channel.name(), 900 - channel.ordinal(), 0))
+                                .toList(),
+                        Arrays.stream(Age.values())
+                                .map(age -> new Dashboard.Waiting(age, 4L * age.ordinal()))
+                                .toList(),
+                        Arrays.stream(Centre.values())
+                                .map(FigurePagesTest::line)
+                                .toList(),
+                        Arrays.stream(Centre.values())
+                                .flatMap(c -> c.regions().stream())
+                                .map(region ->
+                                        new Dashboard.RegionTile(region, 1_433, 498, Integer.parseInt(region) % 5))
+                                .toList()));
     }
 
-    private static DashboardPage.SectorLine line(@Nullable Sector sector, long now, long before) {
-        return new DashboardPage.SectorLine(
-                sector, now, before, now * 17, now / 90, 22L, sector == Sector.EMS ? 1_730L : 4_400L);
+    private static List<Dashboard.Week> weeks() {
+        var weeks = S1.weeks();
+        return IntStream.range(0, weeks.size())
+                .mapToObj(i -> {
+                    var calm = 380 + 40 * Math.sin(i);
+                    var peak = Math.round(calm + 2_300 * Math.exp(-Math.pow((i - 11.5) / 3.2, 2)));
+                    return new Dashboard.Week(
+                            weeks.get(i), peak, weeks.get(i).weeksBefore(), Math.round(calm * 0.9), peak * 17);
+                })
+                .toList();
+    }
+
+    private static Dashboard.CentreLine line(Centre centre) {
+        return new Dashboard.CentreLine(
+                centre,
+                List.of(512L, 770L, 80L, centre == Centre.GUY ? 0L : 71L),
+                1_433,
+                centre == Centre.GUY ? 0 : 498,
+                24_361,
+                3,
+                new Dashboard.Delay(1_430, 22L, 1_730L));
+    }
+
+    private static Dashboard.SectorLine line(@Nullable Sector sector, long now, long before) {
+        return new Dashboard.SectorLine(
+                sector,
+                now,
+                before,
+                now * 17,
+                now / 90,
+                new Dashboard.Delay(now, 22L, sector == Sector.EMS ? 1_730L : 4_400L));
     }
 }

@@ -50,6 +50,7 @@ public final class SamplePages {
                 path + "?lang=" + (language.equals("fr") ? "en" : "fr"),
                 new Visitors.Visitor(actor, actor == null ? "" : "Camille Durand", "csrf-of-the-sample"),
                 new Register.State(912_440, 912_443, NOW, true),
+                Settings.Chosen.USUAL,
                 name -> "/assets/" + name);
         var parameters = new HashMap<>(model);
         parameters.put("frame", frame);
@@ -65,7 +66,7 @@ public final class SamplePages {
         assertThat(html)
                 .as(file)
                 .startsWith("<!doctype html>")
-                .contains("<html lang=\"" + language + "\">")
+                .contains("<html lang=\"" + language + "\"")
                 .doesNotContainPattern("<script(?! (defer|type=\"module\") src=\"/assets/[^\"]+\"></script>)")
                 .doesNotContain("<img", "<style", " style=", "javascript:")
                 .doesNotContainPattern("<[^>]* on[a-z]+=");

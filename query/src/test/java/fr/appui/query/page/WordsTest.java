@@ -15,9 +15,12 @@ import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.ReferralTarget;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Term;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.wire.StoredType;
+import fr.appui.shared.workspace.Colours;
+import fr.appui.shared.workspace.SingleKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +44,9 @@ class WordsTest {
     static Stream<Enum<?>> everyCode() {
         return Stream.of(
                         Sector.values(),
-                        SubSector.values(),
                         Centre.values(),
                         Channel.values(),
                         Framework.values(),
-                        Theme.values(),
                         Outcome.values(),
                         ReferralTarget.values(),
                         ReasonCode.values(),
@@ -54,7 +55,12 @@ class WordsTest {
                         Origin.values(),
                         Kind.values(),
                         Measure.values(),
-                        Place.values())
+                        Place.values(),
+                        Shortcut.values(),
+                        Shortcut.Where.values(),
+                        PaletteEntry.Kind.values(),
+                        SingleKeys.values(),
+                        Colours.values())
                 .flatMap(Stream::of);
     }
 
@@ -63,6 +69,17 @@ class WordsTest {
     void every_code_of_the_contract_has_words(Enum<?> code) {
         assertThat(FRENCH.code(code)).doesNotEndWith("." + code.name()).isNotBlank();
         assertThat(ENGLISH.code(code)).doesNotEndWith("." + code.name()).isNotBlank();
+    }
+
+    static Stream<Term> everyFoundingTerm() {
+        return Stream.concat(Theme.founding().stream(), SubSector.founding().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFoundingTerm")
+    void every_founding_term_has_words(Term term) {
+        assertThat(FRENCH.code(term)).doesNotEndWith("." + term.code()).isNotBlank();
+        assertThat(ENGLISH.code(term)).doesNotEndWith("." + term.code()).isNotBlank();
     }
 
     @Test

@@ -3,8 +3,10 @@ package fr.appui.query.supportrequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.page.Change;
+import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
+import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.Role;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +32,16 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void the_hotline_sees_what_was_saved_and_what_waits(String language) {
         var page = new HotlinePage(
-                fresh(),
+                drafted(fresh()),
                 List.of(Centre.ARA),
                 Centre.ARA,
+                SamplePages.NOW,
                 TODAY,
                 counters(),
-                12,
-                SampleRequests.rows(5, Status.OPEN),
-                SampleRequests.rows(8, Status.ANSWERED, Status.CLOSED, Status.OPEN),
-                new HotlinePage.Created(SampleRequests.ID, "D-ARA-2020-09831", Sector.EMS, TODAY, 14));
+                list(BuiltIn.TODAY, SampleRequests.rows(8, Status.ANSWERED, Status.CLOSED, Status.OPEN)),
+                Set.of(SampleRequests.ID),
+                new HotlinePage.Created(SampleRequests.ID, "D-ARA-2020-09831", Sector.EMS, TODAY, 14),
+                null);
 
         var html = render("permanence", "supportrequest/hotline", "/permanence", language, page);
 
@@ -68,8 +72,17 @@ class RequestPagesTest {
                         new Form.Problem("facility.finess", "wrong-length", "has 9 characters")),
                 "invalid",
                 "");
-        var page =
-                new HotlinePage(form, List.of(Centre.values()), null, TODAY, counters(), 0, List.of(), List.of(), null);
+        var page = new HotlinePage(
+                drafted(form),
+                List.of(Centre.values()),
+                null,
+                SamplePages.NOW,
+                TODAY,
+                counters(),
+                list(BuiltIn.TO_ANSWER, List.of()),
+                Set.of(),
+                null,
+                null);
 
         var html = render("permanence-refusee", "supportrequest/hotline", "/permanence", language, page);
 
@@ -87,13 +100,18 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void the_list_keeps_its_filters_from_page_to_page(String language) {
         var page = new RequestListPage(
-                Map.of("sector", "EMS", "q", "gale & linge"),
+                ListQuery.parse("sector=EMS&q=gale+%26+linge"),
                 List.of(),
+                List.of(new RequestListPage.Chip("sector", "Médico-social", "/demandes?q=gale+%26+linge")),
                 List.of(Centre.values()),
+                List.of(new Choice(SamplePages.ME.toString(), "Camille Durand")),
                 SampleRequests.rows(12, Status.values()),
                 false,
+                Form.fresh("actions", Map.of()),
                 false,
-                "opaque=");
+                "opaque=",
+                null,
+                912_440);
 
         var html = render("demandes", "supportrequest/list", "/demandes", language, page);
 
@@ -104,7 +122,18 @@ class RequestPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void a_list_without_rows_says_why(String language) {
         var page = new RequestListPage(
-                Map.of("from", "31/02/2020"), List.of("from"), List.of(), List.of(), false, true, null);
+                ListQuery.parse("from=31/02/2020"),
+                List.of("from"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                true,
+                null,
+                0L,
+                912_440);
 
         var html = render("demandes-vide", "supportrequest/list", "/demandes", language, page);
 
@@ -155,6 +184,24 @@ class RequestPagesTest {
 
     private static String render(String file, String template, String path, String language, Object page) {
         return SamplePages.render(file, template, path, SamplePages.HOTLINE, language, Map.of("page", page));
+    }
+
+    private static DraftedForm drafted(Form form) {
+        return new DraftedForm(form, "demandes", SamplePages.ME, 0, null, List.of());
+    }
+
+    private static LiveList list(BuiltIn shown, List<RequestRow> rows) {
+        var tabs = Arrays.stream(BuiltIn.values())
+                .map(view -> new LiveList.Tab(view, view == BuiltIn.MINE ? null : 12L))
+                .toList();
+        return new LiveList(
+                shown,
+                tabs,
+                rows,
+                rows.isEmpty() ? SampleRequests.rows(3, Status.CLOSED) : List.of(),
+                true,
+                false,
+                912_440);
     }
 
     private static Form fresh() {
@@ -233,6 +280,7 @@ class RequestPagesTest {
                                 List.of(said(words.say("field.text"), opened)),
                                 List.of())),
                 forms,
+                Map.of(),
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
                 "",
                 null);

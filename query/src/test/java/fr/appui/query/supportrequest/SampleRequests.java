@@ -12,6 +12,7 @@ import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,6 +36,7 @@ final class SampleRequests {
         return IntStream.range(0, n)
                 .mapToObj(i -> new RequestRow(
                         new UUID(1, i),
+                        1,
                         "D-ARA-2020-%05d".formatted(9_830 - i),
                         SamplePages.NOW.minus(Duration.ofMinutes(37L * i)),
                         Centre.ARA,
@@ -42,7 +44,10 @@ final class SampleRequests {
                         statuses[i % statuses.length],
                         i % 3 == 0 ? List.of(Theme.SCABIES, Theme.LAUNDRY) : List.of(Theme.COVID19),
                         i % 5 == 4 ? null : PLACES.get(i % 3),
-                        QUESTIONS.get(i % 4)))
+                        QUESTIONS.get(i % 4),
+                        i % 2 == 0 ? "Camille Durand" : null,
+                        i % 3 == 0 ? LocalDate.of(2020, 6, 30).plusDays(i - 3) : null,
+                        i < 4))
                 .toList();
     }
 

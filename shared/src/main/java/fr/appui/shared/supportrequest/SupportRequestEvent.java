@@ -14,6 +14,7 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
 import fr.appui.shared.reference.Theme;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,4 +122,11 @@ public sealed interface SupportRequestEvent extends Event {
     record Linked(UUID id, UUID to, Instant occurredAt) implements SupportRequestEvent {}
 
     record Noted(UUID id, SealedText text, Instant occurredAt) implements SupportRequestEvent {}
+
+    /** Someone will come back to the request on that day; replaces what was planned before. */
+    record FollowUpPlanned(
+            UUID id, LocalDate dueOn, @Nullable SealedText text, Instant occurredAt) implements SupportRequestEvent {}
+
+    /** What was planned is done: nothing is due any more. */
+    record FollowUpDone(UUID id, @Nullable SealedText text, Instant occurredAt) implements SupportRequestEvent {}
 }

@@ -13,6 +13,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
@@ -22,6 +24,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param durationMinutes working time, the answers' included; {@code null} when nobody noted any
  * @param firstAnsweredAt when the first answer was given; {@code null} while there is none
+ * @param followUp day on which someone will come back to it; {@code null} when nothing is planned, or it is done
  * @param turns each time the request became open or ceased to be, in order
  */
 public record SupportRequestFacts(
@@ -58,6 +62,7 @@ public record SupportRequestFacts(
         @Nullable ReferralTarget referredTo,
         @Nullable UUID assignedTo,
         List<UUID> links,
+        @Nullable LocalDate followUp,
         List<Turn> turns) {
 
     /** The request became open ({@code open}) or ceased to be, at that instant. */
@@ -110,6 +115,7 @@ public record SupportRequestFacts(
                 null,
                 null,
                 List.of(),
+                null,
                 List.of(new Turn(e.receivedAt(), true)));
     }
 
@@ -161,6 +167,8 @@ public record SupportRequestFacts(
             case Withdrawn _ -> next.status = Status.WITHDRAWN;
             case Linked e -> next.links.add(e.to());
             case Noted _ -> {}
+            case FollowUpPlanned e -> next.followUp = e.dueOn();
+            case FollowUpDone _ -> next.followUp = null;
         }
         return next.done();
     }
@@ -193,6 +201,7 @@ public record SupportRequestFacts(
         private @Nullable ReferralTarget referredTo;
         private @Nullable UUID assignedTo;
         private final List<UUID> links;
+        private @Nullable LocalDate followUp;
         private final List<Turn> turns;
 
         Draft(SupportRequestFacts f) {
@@ -213,6 +222,7 @@ public record SupportRequestFacts(
             referredTo = f.referredTo;
             assignedTo = f.assignedTo;
             links = new ArrayList<>(f.links);
+            followUp = f.followUp;
             turns = new ArrayList<>(f.turns);
         }
 
@@ -246,6 +256,7 @@ public record SupportRequestFacts(
                     referredTo,
                     assignedTo,
                     List.copyOf(links),
+                    followUp,
                     List.copyOf(turns));
         }
     }

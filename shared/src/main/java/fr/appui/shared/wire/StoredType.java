@@ -1,10 +1,15 @@
 package fr.appui.shared.wire;
 
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
+import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.SavedViewEvent;
+import fr.appui.shared.workspace.SettingsEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,9 +38,25 @@ public enum StoredType {
     SUPPORT_REQUEST_WITHDRAWN(28, "support-request.withdrawn", 1, SupportRequestEvent.Withdrawn.class),
     SUPPORT_REQUEST_LINKED(29, "support-request.linked", 1, SupportRequestEvent.Linked.class),
     SUPPORT_REQUEST_NOTED(30, "support-request.noted", 1, SupportRequestEvent.Noted.class),
+    SUPPORT_REQUEST_FOLLOW_UP_PLANNED(
+            31, "support-request.follow-up-planned", 1, SupportRequestEvent.FollowUpPlanned.class),
+    SUPPORT_REQUEST_FOLLOW_UP_DONE(32, "support-request.follow-up-done", 1, SupportRequestEvent.FollowUpDone.class),
+    ANSWER_PROPOSED(40, "answer.proposed", 1, AnswerEvent.Proposed.class),
+    ANSWER_APPROVED(41, "answer.approved", 1, AnswerEvent.Approved.class),
+    ANSWER_SUPERSEDED(42, "answer.superseded", 1, AnswerEvent.Superseded.class),
+    ANSWER_WITHDRAWN(43, "answer.withdrawn", 1, AnswerEvent.Withdrawn.class),
+    REFERENCE_THEME_DEFINED(50, "reference.theme-defined", 1, ReferenceEvent.ThemeDefined.class),
+    REFERENCE_SUB_SECTOR_DEFINED(51, "reference.sub-sector-defined", 1, ReferenceEvent.SubSectorDefined.class),
     FACILITY_DIRECTORY_IMPORTED(60, "facility.directory-imported", 1, FacilityEvent.DirectoryImported.class),
     FACILITY_ALIAS_GIVEN(61, "facility.alias-given", 1, FacilityEvent.AliasGiven.class),
-    FACILITY_ALIAS_WITHDRAWN(62, "facility.alias-withdrawn", 1, FacilityEvent.AliasWithdrawn.class);
+    FACILITY_ALIAS_WITHDRAWN(62, "facility.alias-withdrawn", 1, FacilityEvent.AliasWithdrawn.class),
+    SAVED_VIEW_SAVED(70, "saved-view.saved", 1, SavedViewEvent.Saved.class),
+    SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
+    SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
+    SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class),
+    IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
+    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class),
+    SETTINGS_CHANGED(75, "settings.changed", 1, SettingsEvent.Changed.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));

@@ -1,0 +1,69 @@
+package fr.appui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A call is entered without a mouse, and nothing that was typed gets lost on the way. */
+class CallByKeyboardTest {
+    private static final Pattern KEPT = Pattern.compile("Brouillon enregistré à .*");
+    private static final Pattern SAVED = Pattern.compile("Enregistrée : D-ARA-\\d{4}-\\d{5}.*");
+
+    @Test
+    void a_call_is_entered_kept_found_again_saved_and_taken_back() {
+        try (var visit = AppuiInABrowser.running().by("permanence")) {
+            var page = visit.open("/permanence?draft=new").page();
+            assertThat(page.locator("#demandes-facility")).isFocused();
+            page.keyboard().type("Crèche des Glycines");
+            tabTo(page, "input[name=sector]");
+            page.keyboard().press("Space");
+            tabTo(page, "#demandes-theme");
+            page.keyboard().type("gal");
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION)
+                            .first())
+                    .hasText("Gale");
+            page.keyboard().press("Enter");
+            tabTo(page, "[name=question]");
+            page.keyboard().type("Deux cas de gale");
+            assertThat(page.locator("[data-keeping]")).hasText(KEPT);
+        }
+        try (var visit = AppuiInABrowser.running().by("permanence")) {
+            var page = visit.page();
+            assertThat(page.locator("[name=question]")).hasValue("Deux cas de gale");
+            assertThat(page.locator("#demandes-facility")).hasValue("Crèche des Glycines");
+            assertThat(page.locator(".chips")).containsText("Gale");
+            assertThat(visit.barriers()).isEmpty();
+
+            tabTo(page, "[name=answer]");
+            page.keyboard().type("Traiter ensemble");
+            page.context().setOffline(true);
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("[data-trouble]")).containsText("Le registre ne répond pas");
+            assertThat(page.locator("[name=answer]")).hasValue("Traiter ensemble");
+            page.context().setOffline(false);
+            page.keyboard().press("Control+Shift+Enter");
+
+            assertThat(page.locator("#said")).hasText(SAVED);
+            assertThat(page.locator("#lignes tr").first()).containsText("Clôturée");
+            assertThat(page.locator("#demandes-facility")).isFocused();
+            assertThat(page.locator("[name=question]")).hasValue("");
+            visit.open("/permanence");
+            assertThat(page.locator(".found")).hasCount(0);
+
+            page.locator("#lignes .undo button").first().press("Enter");
+            assertThat(page.locator("#said")).containsText("Annulée");
+        }
+    }
+
+    private static void tabTo(Page page, String field) {
+        for (var i = 0; i < 20; i++) {
+            if ((boolean) page.evaluate("field => document.activeElement.matches(field)", field)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + field);
+    }
+}

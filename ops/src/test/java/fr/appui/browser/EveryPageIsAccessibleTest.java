@@ -1,0 +1,100 @@
+package fr.appui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One page of each kind that a role can reach by links, and the states of it that links do not lead to. */
+class EveryPageIsAccessibleTest {
+    private static final Map<String, List<String>> OTHER_STATES = Map.of(
+            "permanence",
+            List.of(
+                    "/demandes?from=31/02/2020&sector=XX",
+                    "/demandes?q=introuvable",
+                    "/demandes/00000000-0000-7000-8000-000000000000",
+                    "/permanence?lang=en"),
+            "coordination",
+            List.of("/tableau-de-bord?from=2026-01-01&to=2026-06-30", "/tableau-de-bord?centre=ARA"),
+            "evaluation",
+            List.of(),
+            "liaison",
+            List.of("/tableau-de-bord"),
+            "admin",
+            List.of());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"permanence", "coordination", "evaluation", "liaison", "admin"})
+    void every_page_is_accessible(String login) {
+        try (var visit = AppuiInABrowser.running().by(login)) {
+            var addresses = new ArrayList<>(reachable(visit));
+            addresses.addAll(OTHER_STATES.getOrDefault(login, List.of()));
+
+            var wrong = new LinkedHashMap<String, List<String>>();
+            for (var address : addresses) {
+                wrong.put(address, whatIsWrongAt(visit, address));
+            }
+            wrong.values().removeIf(List::isEmpty);
+
+            assertThat(addresses).hasSizeGreaterThan(2);
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    @Test
+    void one_can_sign_in_in_both_languages() {
+        try (var visit = AppuiInABrowser.running().byNobody()) {
+            assertThat(whatIsWrongAt(visit, "/connexion")).isEmpty();
+            assertThat(whatIsWrongAt(visit, "/connexion?erreur=refus&lang=en")).isEmpty();
+            assertThat(visit.page().title()).startsWith("Sign in");
+        }
+    }
+
+    private static List<String> whatIsWrongAt(Visit visit, String address) {
+        visit.open(address);
+        var wrong = new ArrayList<>(visit.barriers());
+        visit.barriersInColours(ColorScheme.DARK).forEach(barrier -> wrong.add("dark: " + barrier));
+        visit.barriersInColours(ColorScheme.LIGHT);
+        wrong.addAll(visit.tooWideForAPhone());
+        visit.complaints().stream()
+                .filter(complaint -> !tellsOfARefusal(complaint))
+                .forEach(wrong::add);
+        return wrong;
+    }
+
+    /** The browser itself writes down that a page came with a status of 400, 403 or 404. */
+    private static boolean tellsOfARefusal(String complaint) {
+        return complaint.matches("Failed to load resource: .* status of 40[034] .*");
+    }
+
+    /** The first address of each kind: a thousand requests look alike. */
+    private static List<String> reachable(Visit visit) {
+        var byKind = new LinkedHashMap<String, String>();
+        visit.links().forEach(link -> byKind.putIfAbsent(kind(link), link));
+        var opened = new ArrayList<String>();
+        while (opened.size() < byKind.size()) {
+            byKind.values().stream()
+                    .filter(link -> !opened.contains(link))
+                    .toList()
+                    .forEach(link -> {
+                        opened.add(link);
+                        visit.open(link).links().forEach(next -> byKind.putIfAbsent(kind(next), next));
+                    });
+        }
+        visit.complaints();
+        return opened;
+    }
+
+    /** {@code /demandes/…} for the page of any request, {@code ?} for any filter but those that make another page. */
+    private static String kind(String address) {
+        return address.replaceAll("\\?.*(mur=1).*", "?$1")
+                .replaceAll("\\?(?!mur).*", "")
+                .replaceAll("/[0-9a-f-]*[0-9][0-9a-f-]*", "/…");
+    }
+}

@@ -1,0 +1,81 @@
+package fr.appui.query.counter;
+
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a period beside those of the same days a year before, all as known at one moment.
+ *
+ * @param today requests received today, whatever the period
+ * @param sectors one line per sector, the total last
+ * @param themes the most frequent first; a request counts under each of its themes
+ * @param channels the most frequent first
+ * @param waiting the requests that are open now, whatever the period, by age
+ * @param centres empty when one centre is shown, like {@code regions}
+ */
+record Dashboard(
+        long today,
+        List<SectorLine> sectors,
+        List<Week> weeks,
+        List<Share> themes,
+        List<Share> channels,
+        List<Waiting> waiting,
+        List<CentreLine> centres,
+        List<RegionTile> regions) {
+
+    /**
+     * @param sector {@code null} for the total
+     * @param open requests open at the end of the period
+     */
+    record SectorLine(@Nullable Sector sector, long requests, long before, long minutes, long open, Delay delay) {}
+
+    /**
+     * Minutes to the first answer.
+     *
+     * @param median {@code null} when none was given, like {@code slowest}, which nine out of ten do not exceed
+     */
+    record Delay(
+            long answered, @Nullable Long median, @Nullable Long slowest) {
+        static final Delay NONE = new Delay(0, null, null);
+    }
+
+    record Week(Period days, long requests, Period daysBefore, long before, long minutes) {
+        /** How many times the year before fits in, at most 3; 0 when it cannot be said. */
+        int factor() {
+            return before == 0 ? 0 : (int) Math.clamp(requests / before, 1, 3);
+        }
+    }
+
+    /** @param code the theme or channel */
+    record Share(String code, long requests, long before) {}
+
+    record Waiting(Age age, long requests) {}
+
+    record CentreLine(
+            Centre centre, List<Long> bySector, long requests, long before, long minutes, long open, Delay delay) {}
+
+    /**
+     * @param region INSEE code
+     * @param shade from 0 for the fewest requests to 4 for the most
+     */
+    record RegionTile(String region, long requests, long before, int shade) {}
+
+    SectorLine total() {
+        return sectors.getLast();
+    }
+
+    long waitingInAll() {
+        return waiting.stream().mapToLong(Waiting::requests).sum();
+    }
+
+    /** Weeks with at least so many times the requests of the year before, and less than once more unless it is 3. */
+    long weeksAt(int factor) {
+        return weeks.stream().filter(week -> week.factor() == factor).count();
+    }
+
+    WeekChart chart() {
+        return WeekChart.of(weeks);
+    }
+}

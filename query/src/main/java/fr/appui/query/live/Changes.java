@@ -1,0 +1,76 @@
+package fr.appui.query.live;
+
+import fr.appui.query.audit.AuditProjection;
+import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.ViewPositions;
+import fr.appui.query.supportrequest.SupportRequestProjection;
+import fr.appui.shared.reference.Centre;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which support requests something has happened to, by position. */
+@Component
+final class Changes {
+    private static final int MOST = 1000;
+
+    private static final String BETWEEN = """
+            SELECT position, stream, centre
+              FROM view.audit
+             WHERE position > :after
+               AND position <= :upTo
+               AND feature = 'support-request'
+             ORDER BY position
+             LIMIT :limit
+            """;
+
+    private static final List<String> VIEWS = List.of(SupportRequestProjection.NAME, AuditProjection.NAME);
+
+    /** Something happened to a request of this centre. */
+    record Change(long position, UUID request, Centre centre) {}
+
+    /**
+     * All that happened after one position up to another, in order.
+     *
+     * @param upTo before what was asked for when there is more than fits
+     */
+    record Stretch(List<Change> changes, long upTo) {
+
+        /** Ids of the requests inside a scope, each once. */
+        List<UUID> within(Scope scope) {
+            return changes.stream()
+                    .filter(change -> scope.holds(change.centre))
+                    .map(Change::request)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private final JdbcClient db;
+    private final ViewPositions positions;
+
+    Changes(JdbcClient db) {
+        this.db = db;
+        this.positions = new ViewPositions(db);
+    }
+
+    /** The last event that everything shown has taken in. */
+    long position() {
+        return positions.least(VIEWS);
+    }
+
+    Stretch between(long after, long upTo) {
+        var changes = db.sql(BETWEEN)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("limit", MOST)
+                .query((row, _) -> new Change(
+                        row.getLong("position"),
+                        row.getObject("stream", UUID.class),
+                        Centre.valueOf(row.getString("centre"))))
+                .list();
+        return new Stretch(
+                changes, changes.size() < MOST ? upTo : changes.getLast().position());
+    }
+}

@@ -1,0 +1,16 @@
+package fr.appui.query.page;
+
+/**
+ * Something that the palette leads to.
+ *
+ * @param more what tells it from others of the same words; empty for none
+ */
+public record PaletteEntry(Kind kind, String words, String more, String address) {
+    /** In the order in which they are shown. */
+    public enum Kind {
+        ACTION,
+        REQUEST,
+        VIEW,
+        PAGE
+    }
+}
