@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** People call a facility so; the directory need not know its number. */
 public record GiveAlias(
-        UUID id, String finess, String alias, LocalDate from, @Nullable LocalDate to, Instant occurredAt)
-        implements AliasCommand {
+        UUID id,
+        String finess,
+        String alias,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Instant occurredAt) implements AliasCommand {
 
     @Override
     public List<FacilityEvent> decide(AliasState state) {

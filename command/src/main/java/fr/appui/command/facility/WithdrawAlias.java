@@ -28,14 +28,12 @@ public record WithdrawAlias(UUID id, LocalDate to, Instant occurredAt) implement
         return switch (state) {
             case Unknown _ -> throw new UnknownCase();
             case Withdrawn _ -> List.of();
-            case Given(var as) ->
-                List.of(new AliasWithdrawn(id, as.finess(), as.alias(), as.from(), to, occurredAt));
+            case Given(var as) -> List.of(new AliasWithdrawn(id, as.finess(), as.alias(), as.from(), to, occurredAt));
         };
     }
 
     /** What the POST may say. */
-    record Body(
-            @Nullable LocalDate to, @Nullable Instant occurredAt) implements PostBody {}
+    record Body(@Nullable LocalDate to, @Nullable Instant occurredAt) implements PostBody {}
 
     /** From today on, unless told: the last day is yesterday. */
     static WithdrawAlias of(UUID id, Body body, Instant now) {

@@ -28,16 +28,16 @@ class AliasDecisionsTest {
         var body = new GiveAlias.Body(null, "2b0000020", "Le Parc Rose", null, null, null);
 
         assertThat(GiveAlias.of(ID, body, TUESDAY).decide(new Unknown()))
-                .containsExactly(new AliasGiven(
-                        ID, "2B0000020", "Le Parc Rose", LocalDate.of(2020, 3, 3), null, TUESDAY));
-        assertThatThrownBy(() -> GiveAlias.of(ID, body, TUESDAY).decide(after(GIVEN))).isInstanceOf(Refused.class);
+                .containsExactly(
+                        new AliasGiven(ID, "2B0000020", "Le Parc Rose", LocalDate.of(2020, 3, 3), null, TUESDAY));
+        assertThatThrownBy(() -> GiveAlias.of(ID, body, TUESDAY).decide(after(GIVEN)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void a_withdrawal_tells_the_whole_name_and_twice_is_once() {
         var withdraw = WithdrawAlias.of(ID, new WithdrawAlias.Body(null, null), TUESDAY);
-        var withdrawn =
-                new AliasWithdrawn(ID, "690000013", "Le Parc Rose", MARCH, LocalDate.of(2020, 3, 2), TUESDAY);
+        var withdrawn = new AliasWithdrawn(ID, "690000013", "Le Parc Rose", MARCH, LocalDate.of(2020, 3, 2), TUESDAY);
 
         assertThat(withdraw.decide(after(GIVEN))).containsExactly(withdrawn);
         assertThat(withdraw.decide(after(GIVEN, withdrawn))).isEmpty();
@@ -48,8 +48,9 @@ class AliasDecisionsTest {
     void an_end_before_the_beginning_is_an_input_error() {
         var body = new GiveAlias.Body(null, "690000013", "Le Parc Rose", MARCH, MARCH.minusDays(1), null);
 
-        assertThat(body.contradictions()).singleElement().satisfies(error -> assertThat(error.field())
-                .isEqualTo("to"));
+        assertThat(body.contradictions())
+                .singleElement()
+                .satisfies(error -> assertThat(error.field()).isEqualTo("to"));
     }
 
     @Test
