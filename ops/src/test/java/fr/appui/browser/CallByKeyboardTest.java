@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** A call is entered without a mouse, and nothing that was typed gets lost on the way. */
@@ -34,7 +35,7 @@ class CallByKeyboardTest {
             assertThat(page.locator("[name=question]")).hasValue("Deux cas de gale");
             assertThat(page.locator("#demandes-facility")).hasValue("Crèche des Glycines");
             assertThat(page.locator(".chips")).containsText("Gale");
-            assertThat(visit.barriers()).isEmpty();
+            Assertions.assertThat(visit.barriers()).isEmpty();
 
             tabTo(page, "[name=answer]");
             page.keyboard().type("Traiter ensemble");

@@ -1,8 +1,11 @@
 package fr.appui.command.intake;
 
 import fr.appui.command.account.Account;
+import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.answer.AnswerFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
@@ -27,7 +30,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A whole register in memory: the real shells on a real bus, with a log that forgets. */
-public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials, Terms {
+public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials, Terms, Answers {
     /** An account that can be found as {@code permanence}. */
     public static final UUID PERMANENCE = UUID.fromString("0195a000-0000-7000-8000-0000000000a1");
 
@@ -52,6 +55,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
         take(Account.class, store, resolvers);
+        take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
@@ -136,6 +140,15 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
                     : history;
         }
         return Optional.ofNullable(history);
+    }
+
+    @Override
+    public Optional<AnswerFacts> answer(UUID id) {
+        AnswerFacts facts = null;
+        for (var event : log) {
+            facts = event instanceof AnswerEvent e && e.id().equals(id) ? AnswerFacts.after(facts, e) : facts;
+        }
+        return Optional.ofNullable(facts);
     }
 
     @Override

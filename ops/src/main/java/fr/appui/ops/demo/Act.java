@@ -1,6 +1,11 @@
 package fr.appui.ops.demo;
 
 import fr.appui.command.account.CreateAccount;
+import fr.appui.command.answer.AnswerCommand;
+import fr.appui.command.answer.ApproveAnswer;
+import fr.appui.command.answer.ProposeAnswer;
+import fr.appui.command.answer.SupersedeAnswer;
+import fr.appui.command.answer.WithdrawAnswer;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
@@ -36,7 +41,7 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
     }
 
     boolean creates() {
-        return command instanceof OpenSupportRequest || command instanceof CreateAccount;
+        return command instanceof OpenSupportRequest || command instanceof CreateAccount || command instanceof ProposeAnswer;
     }
 
     /** Path under which a program would have posted the same. */
@@ -44,7 +49,17 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
         return switch (command) {
             case SupportRequestCommand c -> "/api/support-requests" + below(c);
             case CreateAccount _ -> "/api/accounts";
+            case AnswerCommand c -> "/api/answers" + below(c);
             default -> throw new IllegalStateException("nothing of the kind is played: " + command.handler());
+        };
+    }
+
+    private static String below(AnswerCommand command) {
+        return switch (command) {
+            case ProposeAnswer _ -> "";
+            case ApproveAnswer c -> "/" + c.id() + "/approvals";
+            case SupersedeAnswer c -> "/" + c.id() + "/supersessions";
+            case WithdrawAnswer c -> "/" + c.id() + "/withdrawals";
         };
     }
 

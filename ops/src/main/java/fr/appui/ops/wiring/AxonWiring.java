@@ -3,6 +3,7 @@ package fr.appui.ops.wiring;
 import fr.appui.command.account.Account;
 import fr.appui.command.facility.FacilityAlias;
 import fr.appui.command.importing.Import;
+import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
@@ -79,6 +80,7 @@ class AxonWiring {
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
+        handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());

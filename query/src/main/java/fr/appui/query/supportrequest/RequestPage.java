@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.query.workspace.DraftedForm;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
  * @param colleagues whom it can be assigned to
  * @param found the case that the typed number of a link stands for
+ * @param used the reusable answers behind each answer, by the position of its event
+ * @param chosen those behind the answer that is being written
  */
 record RequestPage(
         SupportRequestFacts facts,
@@ -38,7 +41,9 @@ record RequestPage(
         Map<Action, DraftedForm> drafts,
         List<Colleague> colleagues,
         String searched,
-        @Nullable Linked found) {
+        @Nullable Linked found,
+        Map<Long, List<Used>> used,
+        List<Used> chosen) {
 
     record Linked(UUID id, String number) {}
 
@@ -66,6 +71,10 @@ record RequestPage(
             List<Said> said,
             List<Change> changes) {}
 
+    List<Used> used(Step step) {
+        return used.getOrDefault(step.position(), List.of());
+    }
+
     Form form(Action action) {
         return Objects.requireNonNull(forms.get(action));
     }
@@ -81,7 +90,8 @@ record RequestPage(
         var draft = draft(action);
         return form(action).refused()
                 || draft != null && (draft.found() != null || !draft.others().isEmpty())
-                || action == Action.LINK && !searched.isEmpty();
+                || action == Action.LINK && !searched.isEmpty()
+                || action == Action.ANSWER && !chosen.isEmpty();
     }
 
     boolean offers(Action action) {

@@ -3,6 +3,8 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.answer.UsedAnswers;
+import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
@@ -26,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -47,14 +50,21 @@ final class RequestPages {
     private final SupportRequests requests;
     private final Accounts accounts;
     private final Speech speech;
+    private final UsedAnswers reusable;
     private final KeptDrafts kept;
 
     RequestPages(
-            SupportRequestFiles files, SupportRequests requests, Accounts accounts, Speech speech, KeptDrafts kept) {
+            SupportRequestFiles files,
+            SupportRequests requests,
+            Accounts accounts,
+            Speech speech,
+            UsedAnswers reusable,
+            KeptDrafts kept) {
         this.files = files;
         this.requests = requests;
         this.accounts = accounts;
         this.speech = speech;
+        this.reusable = reusable;
         this.kept = kept;
     }
 
@@ -62,6 +72,7 @@ final class RequestPages {
      * The page.
      *
      * @param typed number of another request that this one is to be linked to
+     * @param answerFrom a reusable answer to begin the answer with
      * @param draft which of several drafts to go on with
      */
     @GetMapping("/demandes/{id}")
@@ -71,9 +82,11 @@ final class RequestPages {
             HttpServletRequest http,
             @PathVariable("id") String id,
             @RequestParam(name = "link", required = false) @Nullable String typed,
+            @RequestParam(name = "answerFrom", required = false) @Nullable String answerFrom,
             @RequestParam(name = "draft", required = false) @Nullable String draft,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
+        var from = in.id("answerFrom", answerFrom);
         var when = When.asked(in, null, minPosition);
         in.check();
         var told = files.tell(actor, known(id), when);
@@ -81,7 +94,7 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
-        var drafts = drafts(actor, facts, http, draft);
+        var drafts = drafts(actor, facts, http, draft, from);
         var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
         var words = new Told(speech.in(locale), names(people, links));
@@ -99,7 +112,9 @@ final class RequestPages {
                 drafts,
                 colleagues(everyone, facts.centre()),
                 searched,
-                find(actor, searched));
+                find(actor, searched),
+                reusable.by(actor, told.events()),
+                chosen(actor, forms));
         return new ModelAndView("supportrequest/request", Map.of("page", page));
     }
 
@@ -113,15 +128,22 @@ final class RequestPages {
     }
 
     private Map<Action, DraftedForm> drafts(
-            Actor actor, SupportRequestFacts facts, HttpServletRequest http, @Nullable String wish) {
+            Actor actor,
+            SupportRequestFacts facts,
+            HttpServletRequest http,
+            @Nullable String wish,
+            @Nullable UUID answerFrom) {
         var drafts = new EnumMap<Action, DraftedForm>(Action.class);
         if (actor.worksOnSupportRequests()) {
             var written = Arrays.stream(Action.values())
                     .filter(Action::isWritten)
                     .collect(Collectors.toMap(action -> action, action -> address(facts, action)));
             var all = kept.of(actor.account(), written.values());
-            written.forEach((action, address) -> drafts.put(
-                    action, DraftedForm.of(http, action.path(), address, Map.of(), all, meant(wish, address, all))));
+            written.forEach((action, address) -> {
+                var begun = action == Action.ANSWER ? begun(actor, answerFrom) : Map.<String, String>of();
+                var meant = begun.isEmpty() ? meant(wish, address, all) : DraftedForm.FRESH;
+                drafts.put(action, DraftedForm.of(http, action.path(), address, begun, all, meant));
+            });
         }
         return drafts;
     }
@@ -153,6 +175,23 @@ final class RequestPages {
             }
         }
         return forms;
+    }
+
+    /** The answer's form with the text of a reusable answer in it. */
+    private Map<String, String> begun(Actor actor, @Nullable UUID answerFrom) {
+        if (answerFrom == null) {
+            return Map.of();
+        }
+        var text = reusable.text(actor, answerFrom);
+        return text == null ? Map.of() : Map.of("answer", text, "answerFrom", answerFrom.toString());
+    }
+
+    private List<Used> chosen(Actor actor, Map<Action, Form> forms) {
+        var form = forms.get(Action.ANSWER);
+        var ids = form == null ? List.<String>of() : form.values().getOrDefault("answerFrom", List.of());
+        return reusable.now(
+                actor,
+                ids.stream().map(Parameters::idOrNull).filter(Objects::nonNull).toList());
     }
 
     /** The linked cases inside the scope; of the others nothing is told. */

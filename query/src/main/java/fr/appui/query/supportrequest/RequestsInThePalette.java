@@ -29,10 +29,11 @@ final class RequestsInThePalette implements PaletteEntries {
         if (!actor.followsSupportRequests() || typed.length() < FEWEST_CHARACTERS) {
             return List.of();
         }
-        var filter = new Filter(null, null, List.of(), null, null, typed, null, null, Sort.NEWEST_FIRST);
+        var filter =
+                new Filter(null, null, List.of(), null, null, null, null, null, typed, null, null, Sort.NEWEST_FIRST);
         return requests.list(actor, filter, When.NOW, null, MOST).rows().stream()
-                .map(RequestRow::of)
-                .map(row -> new PaletteEntry(Kind.REQUEST, row.number(), row.place(), Links.request(row.id())))
+                .map(row -> new PaletteEntry(
+                        Kind.REQUEST, row.number(), RequestRow.place(row.facility()), Links.request(row.id())))
                 .toList();
     }
 }

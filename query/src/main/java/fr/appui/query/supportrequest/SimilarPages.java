@@ -3,12 +3,13 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
+import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
-import fr.appui.shared.reference.Theme;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,10 +23,12 @@ final class SimilarPages {
     private static final int READY = 2;
 
     private final SimilarRequests similar;
+    private final ReferenceTerms terms;
     private final List<ReadyAnswers> ready;
 
-    SimilarPages(SimilarRequests similar, List<ReadyAnswers> ready) {
+    SimilarPages(SimilarRequests similar, ReferenceTerms terms, List<ReadyAnswers> ready) {
         this.similar = similar;
+        this.terms = terms;
         this.ready = ready;
     }
 
@@ -36,7 +39,11 @@ final class SimilarPages {
             @RequestParam(name = "themes", required = false) @Nullable List<String> themes,
             @RequestParam(name = "centre", required = false) @Nullable String centre) {
         var in = new Parameters();
-        var about = in.items("themes", themes).distinct().map(Theme::new).toList();
+        var about = (themes == null ? List.<String>of() : themes)
+                .stream()
+                        .map(theme -> in.term("themes", theme, terms::themes))
+                        .filter(Objects::nonNull)
+                        .toList();
         var own = in.code("centre", centre, Centre.class);
         in.check();
         var told = SimilarApi.oneLine(question);

@@ -335,7 +335,7 @@ public final class SupportRequests {
         conditions
                 .given("centre = :centre", "centre", filter.centre)
                 .given("sector = :sector", "sector", filter.sector)
-                .given("themes @> ARRAY[:theme]", "theme", filter.theme)
+                .given("themes @> ARRAY[CAST(:theme AS text)]", "theme", filter.theme)
                 .given("channel = :channel", "channel", filter.channel)
                 .given("finess = :facility", "facility", filter.facility)
                 .given("day >= :from", "from", filter.from)

@@ -283,7 +283,9 @@ class RequestPagesTest {
                 Map.of(),
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
                 "",
-                null);
+                null,
+                Map.of(),
+                List.of());
     }
 
     private static RequestPage.Said said(String label, boolean opened) {
