@@ -7,6 +7,7 @@ import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.InvalidInput;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.Term;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ final class LineReader<B extends Record & CreationBody> {
     }
 
     private List<String> values(BodyField field, String cell) {
-        if (field.type().isEnum()) {
+        if (field.type().isEnum() || Term.class.isAssignableFrom(field.type())) {
             return field.list()
                     ? kind.vocabulary().codes(field.type(), cell)
                     : List.of(kind.vocabulary().code(field.type(), cell).orElse(cell));

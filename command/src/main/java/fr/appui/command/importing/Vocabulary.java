@@ -47,7 +47,9 @@ public final class Vocabulary {
         var dot = key.indexOf('.');
         if (dot > 0 && Character.isUpperCase(key.charAt(0))) {
             var family = codes.computeIfAbsent(key.substring(0, dot), _ -> new HashMap<>());
-            said.forEach(word -> family.put(folded(word), key.substring(dot + 1)));
+            var code = key.substring(dot + 1);
+            family.put(folded(code), code);
+            said.forEach(word -> family.put(folded(word), code));
         }
     }
 
@@ -63,12 +65,8 @@ public final class Vocabulary {
     /** The code that is meant; nothing when nobody says it like this. */
     Optional<String> code(Class<?> type, String said) {
         var folded = folded(said);
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .filter(name -> folded(name).equals(folded))
-                .findFirst()
-                .or(() -> Optional.ofNullable(
-                        codes.getOrDefault(type.getSimpleName(), Map.of()).get(folded)));
+        return Optional.ofNullable(
+                codes.getOrDefault(type.getSimpleName(), Map.of()).get(folded));
     }
 
     /** Several codes between bars, semicolons or commas, where a label may hold a comma of its own. */

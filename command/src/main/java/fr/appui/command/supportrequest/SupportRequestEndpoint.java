@@ -61,7 +61,7 @@ class SupportRequestEndpoint {
                 actor,
                 () -> mayOpen(actor, post),
                 (id, body, now) -> OpenSupportRequest.of(
-                        id, () -> number(body), body, now, terms, new AnswersUsed(answers, actor)));
+                        id, () -> number(body), body, now, terms, AnswersUsed.by(actor, answers)));
     }
 
     @PostMapping({API + "/{id}/answers", PAGE + "/{id}/answers"})
@@ -71,7 +71,7 @@ class SupportRequestEndpoint {
                 id,
                 actor,
                 post,
-                (request, body, now) -> AnswerSupportRequest.of(request, body, now, new AnswersUsed(answers, actor)));
+                (request, body, now) -> AnswerSupportRequest.of(request, body, now, AnswersUsed.by(actor, answers)));
     }
 
     @PostMapping({API + "/{id}/reclassifications", PAGE + "/{id}/reclassifications"})
@@ -126,6 +126,18 @@ class SupportRequestEndpoint {
     @Nullable
     ResponseEntity<Answer> note(@PathVariable String id, Actor actor, Post<NoteOnSupportRequest.Body> post) {
         return change(id, actor, post, NoteOnSupportRequest::of);
+    }
+
+    @PostMapping({API + "/{id}/follow-ups", PAGE + "/{id}/follow-ups"})
+    @Nullable
+    ResponseEntity<Answer> planFollowUp(@PathVariable String id, Actor actor, Post<PlanFollowUp.Body> post) {
+        return change(id, actor, post, PlanFollowUp::of);
+    }
+
+    @PostMapping({API + "/{id}/follow-up-completions", PAGE + "/{id}/follow-up-completions"})
+    @Nullable
+    ResponseEntity<Answer> completeFollowUp(@PathVariable String id, Actor actor, Post<CompleteFollowUp.Body> post) {
+        return change(id, actor, post, CompleteFollowUp::of);
     }
 
     private <B extends Record & PostBody> @Nullable ResponseEntity<Answer> change(

@@ -4,11 +4,13 @@ import fr.appui.command.account.Account;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.SavedView;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.answer.AnswerFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.term.TermHistory;
 import java.util.ArrayList;
@@ -54,14 +56,19 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
                 new SimpleResourceParameterResolverFactory(List.of(this)));
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
+        take(SavedView.class, store, resolvers);
         take(Account.class, store, resolvers);
         take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);
+            var before = log.size();
             receipt.number((String) chain.proceed());
             uow.afterCommit(_ -> {
+                if (log.size() == before) {
+                    receipt.changesNothing();
+                }
                 receipt.written(version(submission.subject()), log.size());
                 keys.put(submission.key(), submission);
                 answers.put(submission.key(), receipt.answer());
@@ -124,6 +131,15 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
     @Override
     public Optional<UUID> find(String loginOrId) {
         return loginOrId.equals("permanence") ? Optional.of(PERMANENCE) : Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> numbered(String number) {
+        return log.stream()
+                .filter(event -> event instanceof SupportRequestEvent.Opened opened
+                        && opened.number().equals(number))
+                .map(Event::id)
+                .findFirst();
     }
 
     @Override

@@ -10,10 +10,12 @@ import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
 import fr.appui.command.supportrequest.CloseSupportRequest;
+import fr.appui.command.supportrequest.CompleteFollowUp;
 import fr.appui.command.supportrequest.CorrectSupportRequest;
 import fr.appui.command.supportrequest.LinkSupportRequest;
 import fr.appui.command.supportrequest.NoteOnSupportRequest;
 import fr.appui.command.supportrequest.OpenSupportRequest;
+import fr.appui.command.supportrequest.PlanFollowUp;
 import fr.appui.command.supportrequest.ReclassifySupportRequest;
 import fr.appui.command.supportrequest.ReferSupportRequest;
 import fr.appui.command.supportrequest.ReopenSupportRequest;
@@ -41,7 +43,9 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
     }
 
     boolean creates() {
-        return command instanceof OpenSupportRequest || command instanceof CreateAccount || command instanceof ProposeAnswer;
+        return command instanceof OpenSupportRequest
+                || command instanceof CreateAccount
+                || command instanceof ProposeAnswer;
     }
 
     /** Path under which a program would have posted the same. */
@@ -72,6 +76,8 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
             case CorrectSupportRequest c -> "/" + c.id() + "/corrections";
             case LinkSupportRequest c -> "/" + c.id() + "/links";
             case NoteOnSupportRequest c -> "/" + c.id() + "/notes";
+            case PlanFollowUp c -> "/" + c.id() + "/follow-ups";
+            case CompleteFollowUp c -> "/" + c.id() + "/follow-up-completions";
             case ReclassifySupportRequest c -> "/" + c.id() + "/reclassifications";
             case ReferSupportRequest c -> "/" + c.id() + "/referrals";
             case ReopenSupportRequest c -> "/" + c.id() + "/reopenings";

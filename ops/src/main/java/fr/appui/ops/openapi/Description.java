@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +54,9 @@ class Description {
             refuses a stale change (409 `stale`). Errors are RFC 9457 problems with a stable `code`. Where callers would
             otherwise guess: a case created with an outcome but no answer is closed without answer; re-opening a closed request
             makes it OPEN, re-opening one that is not closed changes nothing; `durationMinutes` of an answer adds to the
-            request's, that of a correction replaces the whole; a level (OPEN_REQUESTS) opens on the day of receipt; unknown
+            request's, that of a correction replaces the whole; `follow-ups` plan the day on
+            which someone comes back to a request, whatever was planned before, and `follow-up-completions` end that; the `to` of
+            a link is an id or a number; a saved view keeps the part of a list's address after its question mark; a level (OPEN_REQUESTS) opens on the day of receipt; unknown
             fields and unknown query parameters are refused.""";
 
     static {
@@ -111,6 +114,7 @@ class Description {
             if (body != null) {
                 describePost(operation, body);
             }
+            describeFile(operation, method);
             PROBLEMS.forEach((status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
             return operation;
         };
@@ -138,6 +142,27 @@ class Description {
         if (body.getEnclosingClass() != null && isCreation(body)) {
             operation.getResponses().addApiResponse("201", new ApiResponse().description("created; 200 for a repeat"));
         }
+    }
+
+    /** A POST that takes a file instead of an object. */
+    private static void describeFile(Operation operation, HandlerMethod method) {
+        var mapping = method.getMethodAnnotation(PostMapping.class);
+        if (mapping == null || mapping.consumes().length == 0) {
+            return;
+        }
+        operation.description("""
+                The file is kept and judged as a whole, then its good lines are taken in; ask `Location` how far it has come.
+                CSV of Excel in French or of open data, told by its content, up to 50 MiB. `mode`: ALL_OR_NOTHING (default) or
+                KEEP_GOOD. `map`: FIELD=HEADING, repeatable, where a heading does not tell. The `Idempotency-Key` becomes the
+                import's id.""");
+        operation.requestBody(new RequestBody()
+                .required(true)
+                .content(new Content()
+                        .addMediaType(
+                                mapping.consumes()[0], new MediaType().schema(new StringSchema().format("binary")))));
+        operation.getResponses().addApiResponse("202", new ApiResponse().description("taken up; 200 for a repeat"));
+        operation.getResponses().addApiResponse("409", problem("the key was used for another file"));
+        operation.getResponses().addApiResponse("415", problem("the body is not text/csv"));
     }
 
     private static boolean isCreation(Class<?> body) {

@@ -1,15 +1,16 @@
 package fr.appui.ops.wiring;
 
 import fr.appui.command.account.Account;
+import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.facility.FacilityAlias;
 import fr.appui.command.importing.Import;
-import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
@@ -84,6 +85,7 @@ class AxonWiring {
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
+        handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
         return bus;

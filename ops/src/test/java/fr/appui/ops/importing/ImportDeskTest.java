@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.appui.command.importing.ImportDesk;
 import fr.appui.command.importing.ImportJob;
-import fr.appui.command.importing.ImportJob.Outcome;
 import fr.appui.command.importing.ImportJob.State;
 import fr.appui.command.importing.ImportJobs;
 import fr.appui.command.importing.RefusedLine;
@@ -25,9 +24,16 @@ import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Channel;
+import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Outcome;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +116,7 @@ class ImportDeskTest {
                 line("16/03/2020 09:30", "Téléphone", "bonne"),
                 line("hier", "Téléphone", "mauvaise"));
 
-        assertThat(done.outcome()).isEqualTo(Outcome.NOTHING);
+        assertThat(done.outcome()).isEqualTo(ImportJob.Outcome.NOTHING);
         assertThat(done.state()).isEqualTo(State.DRAFT);
         assertThat(events(done)).isEmpty();
     }
@@ -120,7 +126,7 @@ class ImportDeskTest {
         var draft = received(NATIONAL, line("16/03/2020", "Téléphone", "à blanc"));
         var dry = run(NATIONAL, draft, wish(draft, ImportMode.KEEP_GOOD, null, true));
 
-        assertThat(dry.outcome()).isEqualTo(Outcome.CHECKED);
+        assertThat(dry.outcome()).isEqualTo(ImportJob.Outcome.CHECKED);
         assertThat(counts(dry)).containsExactly(1, 0, 0);
         assertThat(events(dry)).isEmpty();
 
@@ -213,6 +219,21 @@ class ImportDeskTest {
     }
 
     @Test
+    void a_choice_of_columns_is_remembered_for_the_same_headings() {
+        var content = "Quand ça s’est passé;Centre;Canal;Secteur;Thèmes;Question\n16/03/2020;ARA;Fax;ES;Gale;%s\n";
+        var first = receivedAs(content.formatted("une"));
+        assertThat(desk().overview(first.id()).columns()).doesNotContainKey("receivedAt");
+
+        var columns = new HashMap<>(desk().overview(first.id()).columns());
+        columns.put("receivedAt", 0);
+        assertThat(counts(run(NATIONAL, first, new Wish(columns, null, null, ImportMode.KEEP_GOOD, false))))
+                .containsExactly(1, 0, 0);
+
+        var second = receivedAs(content.formatted("deux"));
+        assertThat(desk().overview(second.id()).columns()).isEqualTo(columns);
+    }
+
+    @Test
     void only_coordinators_import() {
         var hotline = new Actor(UUID.randomUUID(), Role.HOTLINE, Centre.ARA, null);
 
@@ -245,17 +266,48 @@ class ImportDeskTest {
 
     @Test
     void every_word_by_which_the_pages_call_a_code_is_understood() {
-        for (var locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            var words = Words.in(locale);
-            for (var channel : fr.appui.shared.reference.Channel.values()) {
-                assertThat(counts(imported(
-                                NATIONAL,
-                                ImportMode.KEEP_GOOD,
-                                line("16/03/2020", words.code(channel), channel + " " + locale))))
-                        .as(words.code(channel))
-                        .containsExactly(1, 0, 0);
+        var content = new StringBuilder("Reçue le;Centre;Canal;Secteur;Sous-secteur;Thèmes;Question;Suite;Cadre\n");
+        var rows = 0;
+        for (var words : List.of(Words.in(Locale.FRENCH), Words.in(Locale.ENGLISH))) {
+            for (var sector : Sector.values()) {
+                rows += said(content, words.code(sector), 3);
+            }
+            for (var channel : Channel.values()) {
+                rows += said(content, words.code(channel), 2);
+            }
+            for (var centre : Centre.values()) {
+                rows += said(content, words.code(centre), 1);
+            }
+            for (var outcome : Outcome.values()) {
+                rows += said(content, words.code(outcome), 7);
+            }
+            for (var framework : Framework.values()) {
+                rows += said(content, words.code(framework), 8);
+            }
+            for (var theme : Theme.founding()) {
+                rows += said(content, words.code("theme", theme.code()) + ", Gale | BMR", 5);
+            }
+            for (var part : SubSector.founding()) {
+                rows += said(content, words.code("subSector", part.code()), 4);
             }
         }
+        var draft = receivedAs(content.toString());
+        var done = run(NATIONAL, draft, wish(draft, ImportMode.KEEP_GOOD, null, true));
+
+        assertThat(jobs().report(done.id()).refused().stream()
+                        .flatMap(line -> line.faults().stream())
+                        .filter(fault -> !fault.code().equals("duplicate"))
+                        .map(fault -> fault.value()))
+                .isEmpty();
+        assertThat(done.rows()).isEqualTo(rows);
+    }
+
+    /** A line that is right but for what is said in one of its columns. */
+    private static int said(StringBuilder content, String label, int column) {
+        var cells = new String[] {"16/03/2020", "ARA", "Téléphone", "Communauté et usagers", "", "Grippe", "?", "", ""};
+        cells[column] = "\"" + label + "\"";
+        content.append(String.join(";", cells)).append('\n');
+        return 1;
     }
 
     // ---- a file of this test, told apart from the other tests' by its number
@@ -276,6 +328,15 @@ class ImportDeskTest {
                         "support-requests",
                         "demandes.csv",
                         (HEADINGS + String.join("", lines)).getBytes(StandardCharsets.UTF_8),
+                        UuidV7Identifiers.next());
+    }
+
+    private static ImportJob receivedAs(String content) {
+        return desk().receive(
+                        NATIONAL,
+                        "support-requests",
+                        "demandes.csv",
+                        content.getBytes(StandardCharsets.UTF_8),
                         UuidV7Identifiers.next());
     }
 

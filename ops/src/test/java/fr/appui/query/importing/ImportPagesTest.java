@@ -70,7 +70,7 @@ class ImportPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html())
-                .contains("&lt;script>alert(1)", "&lt;script>alert(2)", "Trop long.")
+                .contains("&lt;script&gt;alert(1)", "&lt;script&gt;alert(2)", "Trop long.")
                 .doesNotContain("<script>alert", "<b>nom", "<i>question", "<u>");
     }
 

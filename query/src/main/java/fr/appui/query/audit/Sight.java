@@ -33,7 +33,13 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
     /** Leaves out what may not be seen. */
     Conditions narrow(Conditions conditions) {
         conditions.add("feature = ANY(:features)", "features", features.toArray(String[]::new));
-        scope.ifPresent(inside -> inside.narrow(conditions, "centre IS NULL"));
+        scope.ifPresent(inside -> {
+            inside.narrow(conditions, "centre IS NULL");
+            if (!inside.isWhole()) {
+                // A coordinator of the network imports for all, and is seen by those of the network.
+                conditions.add("(feature <> 'import' OR centre IS NOT NULL)");
+            }
+        });
         return conditions;
     }
 }

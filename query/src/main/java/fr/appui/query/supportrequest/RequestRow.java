@@ -56,7 +56,7 @@ record RequestRow(
         return place(facility);
     }
 
-    /** Name and town of the facility as far as they are known; empty when nothing is. */
+    /** Name and town of a facility as far as they are known; empty when nothing is. */
     static String place(@Nullable Facility facility) {
         if (facility == null) {
             return "";
