@@ -94,8 +94,7 @@ public final class FacilityIndex implements MemoryIndex {
     private static final String[] HOSPITALS = {"101", "355", "292", "114"};
 
     /** @param length of the name, in words */
-    private record Entry(
-            ListedFacility facility, @Nullable String longName, List<String> aliases, int length) {}
+    private record Entry(ListedFacility facility, @Nullable String longName, List<String> aliases, int length) {}
 
     private record Made(
             String stamp,
