@@ -2,6 +2,7 @@ package fr.appui.ops.wiring;
 
 import fr.appui.command.account.Account;
 import fr.appui.command.answer.ReusableAnswer;
+import fr.appui.command.facility.FacilityAlias;
 import fr.appui.command.importing.Import;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
@@ -82,6 +83,7 @@ class AxonWiring {
         handle(SupportRequest.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
+        handle(FacilityAlias.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
         handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));

@@ -93,7 +93,8 @@ public final class FacilityIndex implements MemoryIndex {
     private static final String[] GREAT = {"101"};
     private static final String[] HOSPITALS = {"101", "355", "292", "114"};
 
-    private record Entry(ListedFacility facility, @Nullable String longName, List<String> aliases) {}
+    /** @param length of the name, in words */
+    private record Entry(ListedFacility facility, @Nullable String longName, List<String> aliases, int length) {}
 
     private record Made(
             String stamp,
@@ -146,7 +147,11 @@ public final class FacilityIndex implements MemoryIndex {
                 category.map(FacilityCategory::subSector).orElse(null),
                 false);
         var aliases = (String[]) row.getArray("aliases").getArray();
-        return new Entry(facility, row.getString("long_name"), List.of(aliases));
+        return new Entry(
+                facility,
+                row.getString("long_name"),
+                List.of(aliases),
+                FacilityWords.plain(facility.name()).size());
     }
 
     /** One segment, in the order that breaks ties: a searcher hands equal scores out in it. */
@@ -155,8 +160,7 @@ public final class FacilityIndex implements MemoryIndex {
         var size = entries.stream().collect(Collectors.groupingBy(FacilityIndex::town, Collectors.summingInt(_ -> 1)));
         sorted.sort(Comparator.<Entry>comparingInt(entry -> RANK.getOrDefault(entry.facility.category() + "", 9))
                 .thenComparingInt(entry -> -size.getOrDefault(town(entry), 0))
-                .thenComparingInt(
-                        entry -> FacilityWords.plain(entry.facility.name()).size())
+                .thenComparingInt(Entry::length)
                 .thenComparing(entry -> entry.facility.finess() + ""));
         var config = new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setSimilarity(new BooleanSimilarity())
