@@ -60,6 +60,9 @@ CREATE TABLE view.facility_alias (
 
 CREATE INDEX ON view.facility_alias (finess);
 
+-- What is new or changed since a position, for the search in memory.
+CREATE INDEX ON view.support_request (from_pos) WHERE to_pos IS NULL;
+
 GRANT USAGE ON SCHEMA directory TO ${application};
 GRANT SELECT, INSERT, UPDATE ON directory.facility TO ${application};
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON view.directory_import, view.facility_alias TO ${application};

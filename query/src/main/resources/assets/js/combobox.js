@@ -19,6 +19,7 @@ export function combobox({ field, list, status, words, query = () => field.value
   let timer;
   let asking;
   let active = null;
+  let promised = false;
 
   const isBox = field.tagName === 'INPUT';
   if (isBox) field.setAttribute('role', 'combobox');
@@ -76,11 +77,14 @@ export function combobox({ field, list, status, words, query = () => field.value
     timer = undefined;
     asking?.abort();
     const wanted = query();
-    if (wanted === null || (wanted === '' && !recent)) return close();
+    if (wanted === null || (wanted === '' && !recent)) {
+      close();
+      return;
+    }
     const mine = asking = new AbortController();
     try {
       const found = await find(wanted, mine.signal);
-      if (mine === asking && document.activeElement === field) show(found);
+      if (mine === asking && (promised || document.activeElement === field)) show(found);
     } catch (e) {
       if (mine === asking) close();
     } finally {
@@ -98,12 +102,16 @@ export function combobox({ field, list, status, words, query = () => field.value
     take(option);
   };
 
-  // Enter pressed before the answer has come means the answer's first option.
+  // Enter pressed before the answer has come means the answer's first option, even for a person who has gone on.
   const chooseWhenFound = async () => {
     clearTimeout(timer);
+    promised = true;
+    list.replaceChildren();
     await ask();
+    promised = false;
     const first = options()[0];
-    if (isOpen() && first) choose(first);
+    if (first) choose(first);
+    else close();
   };
 
   const move = (step) => {
@@ -116,7 +124,7 @@ export function combobox({ field, list, status, words, query = () => field.value
   field.addEventListener('input', later);
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || event.altKey && event.key !== 'ArrowDown' || event.ctrlKey || event.metaKey) return;
-    const waiting = asking !== undefined || timer !== undefined;
+    const waiting = isBox && (asking !== undefined || timer !== undefined);
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -129,12 +137,12 @@ export function combobox({ field, list, status, words, query = () => field.value
         // Never sends the form: a call is sent by Ctrl+Enter or a button.
         if (!isBox && !isOpen()) return;
         event.preventDefault();
-        if (isOpen()) choose(active ?? options()[0]);
-        else if (waiting) chooseWhenFound();
+        if (waiting && !active) chooseWhenFound();
+        else if (isOpen()) choose(active ?? options()[0]);
         return;
       case 'Tab':
         if (active) choose(active);
-        else close();
+        else if (!promised) close();
         return;
       case 'Escape':
         if (!isOpen()) return;
@@ -155,7 +163,7 @@ export function combobox({ field, list, status, words, query = () => field.value
     field.addEventListener('click', () => { if (!isOpen()) ask(); });
   }
 
-  field.addEventListener('blur', close);
+  field.addEventListener('blur', () => { if (!promised) close(); });
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const option = event.target.closest('[role=option]');

@@ -1,4 +1,5 @@
 // Keeps a form on the server while it is filled in, so that a closed tab or a dead machine loses nothing.
+import { renewToken } from './session.js';
 import { whenever } from './whenever.js';
 
 const EVERY = 2500;
@@ -60,7 +61,7 @@ function keep(form) {
     sending = true;
     try {
       const fields = body();
-      const answer = await fetch('/brouillons', { method: 'POST', body: fields, redirect: 'error' });
+      const answer = await fetch('/brouillons', { method: 'POST', body: fields, redirect: 'manual' });
       if (answer.status === 409) {
         // Ended or gone further elsewhere: what is here becomes a draft of its own.
         id.value = another();
@@ -72,6 +73,7 @@ function keep(form) {
         tell(state, 'kept');
         if (said() !== kept) later(EVERY);
       } else {
+        if (answer.status === 403) await renewToken();
         throw new Error(String(answer.status));
       }
     } catch (e) {

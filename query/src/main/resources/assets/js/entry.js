@@ -1,4 +1,5 @@
 // Entering a call without leaving the keyboard, and without losing a word when sending fails.
+import { renewToken } from './session.js';
 import { whenever } from './whenever.js';
 
 const NEW_CALL = '/permanence';
@@ -59,23 +60,14 @@ function trouble(form, text) {
   if (place) place.textContent = text;
 }
 
-/** A session that was opened again has another token: the form takes it, so that it can be sent once more. */
+/** Whoever has signed in again in another tab and comes back to this one can send the form once more. */
 async function signedOut(form, words) {
   trouble(form, words.signedOut);
   const renew = async () => {
-    const token = await freshToken().catch(() => null);
-    if (!token) return;
-    document.querySelectorAll('input[name=_csrf]').forEach((input) => { input.value = token; });
-    removeEventListener('focus', renew);
+    if (await renewToken()) removeEventListener('focus', renew);
   };
-  await renew();
   addEventListener('focus', renew);
-}
-
-async function freshToken() {
-  const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return answer.ok && !answer.redirected ? page.querySelector('input[name=_csrf]')?.value : null;
+  await renew();
 }
 
 /** A question as long as a letter needs no more than its beginning to find similar ones. */

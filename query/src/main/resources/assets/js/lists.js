@@ -53,6 +53,10 @@ export default function start(document) {
   document.addEventListener("appui:cases", ({ detail }) => {
     detail.cases.forEach((id) => changed.add(id));
     refresh();
+    const file = document.querySelector("#entretemps[data-case]");
+    if (file && detail.cases.includes(file.dataset.case)) {
+      window.htmx.trigger(file, "appui:changed");
+    }
   });
 
   // A row that was chosen stays chosen when it is shown anew.

@@ -4,18 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import fr.appui.ops.Application;
-import fr.appui.ops.postgres.TestDatabase;
-import fr.appui.ops.register.Loading;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole application on a port of its own, with a hundredth of the demonstration in it, and a Chromium to look at it
@@ -38,7 +31,7 @@ public final class AppuiInABrowser {
     private final Browser browser;
 
     private AppuiInABrowser() {
-        this.address = "http://127.0.0.1:" + serve();
+        this.address = Served.address();
         this.browser = chromium();
     }
 
@@ -72,39 +65,6 @@ public final class AppuiInABrowser {
                         .setLocale("fr-FR")
                         .setTimezoneId("Europe/Paris")
                         .setViewportSize(1280, 800))));
-    }
-
-    private static int serve() {
-        var database = TestDatabase.freshDatabase();
-        var appui = new SpringApplicationBuilder(Application.class)
-                .registerShutdownHook(false)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--appui.demo=tiny",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.application().username(),
-                        "--spring.datasource.password=" + database.application().password(),
-                        "--spring.flyway.user=" + database.owner().username(),
-                        "--spring.flyway.password=" + database.owner().password(),
-                        "--appui.keys.url=" + database.keysUrl(),
-                        "--appui.keys.username=" + database.keys().username(),
-                        "--appui.keys.password=" + database.keys().password(),
-                        "--appui.keys.encryption-key="
-                                + Base64.getEncoder().encodeToString(database.keyEncryptionKey()));
-        awaitLoaded(appui);
-        return ((WebServerApplicationContext) appui).getWebServer().getPort();
-    }
-
-    private static void awaitLoaded(ConfigurableApplicationContext appui) {
-        var loading = appui.getBean(Loading.class);
-        while (loading.progress().isPresent()) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private static Browser chromium() {

@@ -17,6 +17,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
+import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
@@ -26,6 +28,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +113,10 @@ public final class RandomStory {
     }
 
     private SupportRequestEvent change(SupportRequestFacts r) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Withdrawn(r.id(), WHY, ReasonCode.DUPLICATE, story.now());
+            case 8 -> new FollowUpPlanned(r.id(), LocalDate.of(2020, 3, 1 + random.nextInt(30)), null, story.now());
+            case 9 -> new FollowUpDone(r.id(), new SealedText("rappelé"), story.now());
             case 1 -> new Noted(r.id(), new SealedText("rappelé"), story.now());
             case 2 -> new Linked(r.id(), requests.getFirst().id(), story.now());
             case 3 -> new Assigned(r.id(), actor().account(), story.now());

@@ -20,7 +20,7 @@ final class ToldHistory implements History, InstantSource {
     private static final JsonMapper JSON = StoredJson.mapper();
     private static final Moment BEGINNING = new Moment(0, Instant.EPOCH);
     private static final List<String> SEALED =
-            List.of("question", "answer", "text", "reason", "requester", "login", "name");
+            List.of("question", "answer", "text", "title", "reason", "requester", "login", "name", "query");
 
     private Story story = new Story();
 

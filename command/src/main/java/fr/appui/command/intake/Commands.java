@@ -33,8 +33,11 @@ public final class Commands {
         this.memory = memory;
     }
 
-    /** @param repeated whether this is the remembered answer of an earlier, equal submission */
-    public record Outcome(Answer answer, boolean repeated) {}
+    /**
+     * @param repeated whether this is the remembered answer of an earlier, equal submission
+     * @param changed whether an event was written for it; a repeat is told as the first was, or as a change
+     */
+    public record Outcome(Answer answer, boolean repeated, boolean changed) {}
 
     /**
      * Takes a command, exactly once.
@@ -49,13 +52,13 @@ public final class Commands {
         for (var attempt = 1; ; attempt++) {
             var earlier = memory.recall(submission);
             if (earlier.isPresent()) {
-                return new Outcome(earlier.get(), true);
+                return new Outcome(earlier.get(), true, true);
             }
             if (made == null) {
                 made = command.get();
             }
             try {
-                return new Outcome(send(submission, ifMatch, made), false);
+                return send(submission, ifMatch, made);
             } catch (CommandTaken | ConcurrencyException e) {
                 if (e instanceof ConcurrencyException && ifMatch != null) {
                     throw new Refused(Refused.STALE);
@@ -67,13 +70,13 @@ public final class Commands {
         }
     }
 
-    private Answer send(Submission submission, @Nullable Integer ifMatch, CaseCommand command) {
+    private Outcome send(Submission submission, @Nullable Integer ifMatch, CaseCommand command) {
         var metadata = new java.util.HashMap<String, Object>(Map.of(Submission.METADATA, submission));
         if (ifMatch != null) {
             metadata.put(IF_MATCH, ifMatch);
         }
         var message = new GenericCommandMessage<>(new GenericMessage<>(command, metadata), command.handler());
         Receipt receipt = gateway.sendAndWait(message);
-        return receipt.answer();
+        return new Outcome(receipt.answer(), false, receipt.isChange());
     }
 }

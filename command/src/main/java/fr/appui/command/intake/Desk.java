@@ -1,10 +1,14 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.party.Actor;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -54,6 +58,26 @@ public final class Desk {
                 throw new UnknownCase();
             }
             return Reading.of(post, door, actor, clock.instant()).take(commands, subject, false, intent);
+        });
+    }
+
+    /**
+     * Takes a form that is about several subjects: each gets a command of its own under a key of its own, so that the
+     * form may be sent again. What is refused to one is done to the others all the same.
+     *
+     * @param report address of the page that tells what became of each
+     * @return {@code null} when it was denied as a whole: then the response has been written, and nothing done
+     */
+    public <B extends Record & PostBody> @Nullable ResponseEntity<Answer> each(
+            Post<B> post, Actor actor, Runnable permission, Each<B> each, Function<List<Each.Result>, String> report) {
+        var door = door(post, null);
+        return unlessDenied(door, permission, () -> {
+            var results = Reading.of(post, door, actor, clock.instant()).takeEach(commands, each);
+            var last = results.stream().mapToLong(Each.Result::position).max().orElse(0);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(
+                            post.request().getContextPath() + report.apply(results) + "&minPosition=" + last))
+                    .build();
         });
     }
 

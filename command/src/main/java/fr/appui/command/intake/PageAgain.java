@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -28,7 +30,13 @@ public final class PageAgain extends HttpServletRequestWrapper {
     private PageAgain(HttpServletRequest post, String address) {
         super(post);
         page = UriComponentsBuilder.fromUriString(address).build();
-        page.getQueryParams().forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        page.getQueryParams()
+                .forEach((name, values) -> parameters.put(
+                        name, values.stream().map(PageAgain::decoded).toArray(String[]::new)));
+    }
+
+    private static String decoded(@Nullable String value) {
+        return value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     /**
@@ -59,7 +67,7 @@ public final class PageAgain extends HttpServletRequestWrapper {
     /**
      * Shows the page.
      *
-     * @param page its address, whose parameters need no escaping
+     * @param page its address
      * @param status 422, 409 or 503; the page keeps it
      */
     static void show(String page, int status, HttpServletRequest post, HttpServletResponse response) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * People: hidden fields, a redirect to the page that follows, or the same page again with what is wrong.
@@ -50,9 +49,8 @@ record PageDoor(Post<?> post, Pages pages, @Nullable UUID subject) implements Do
     @Override
     public ResponseEntity<Answer> taken(Commands.Outcome outcome, boolean creation) {
         var answer = outcome.answer();
-        var page = UriComponentsBuilder.fromUriString(pages.after(answer, creation, said(FormBody.NEXT)))
-                .queryParam("minPosition", answer.position())
-                .toUriString();
+        var next = pages.after(answer, creation, said(FormBody.NEXT));
+        var page = next + (next.contains("?") ? "&" : "?") + "minPosition=" + answer.position();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(post.request().getContextPath() + page))
                 .build();

@@ -9,7 +9,7 @@ public interface Pages {
     String again(@Nullable UUID subject);
 
     /**
-     * The page that follows once the command is taken; {@code minPosition} is added to it.
+     * The page that follows once the command is taken, escaped as addresses are; {@code minPosition} is added to it.
      *
      * @param wish what the form asks for as {@code _next}; {@code null} when it does not
      */

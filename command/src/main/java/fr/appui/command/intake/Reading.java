@@ -1,6 +1,7 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.party.Actor;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,32 @@ record Reading<B extends Record & PostBody>(
         var outcome = commands.take(submission, ifMatch, () -> intent.command(subject, body, now));
         post.saved(actor.account());
         return door.taken(outcome, creation);
+    }
+
+    /** One command for each subject, none of them held up by what is refused to another. */
+    List<Each.Result> takeEach(Commands commands, Each<B> each) {
+        return each.subjects().apply(body).stream()
+                .map(subject -> takeOne(commands, subject, each))
+                .toList();
+    }
+
+    private Each.Result takeOne(Commands commands, UUID subject, Each<B> each) {
+        var one = each.about().apply(body, subject);
+        var content = Canonical.json(one);
+        var submission = new Submission(
+                derived(content), actor, door.origin(), path() + "/" + subject, subject, false, content, key);
+        try {
+            var outcome = commands.take(submission, null, () -> each.intent().command(subject, one, now));
+            return new Each.Result(
+                    subject, outcome.changed(), null, outcome.answer().position());
+        } catch (Refused | UnknownCase | NotAllowed denial) {
+            return new Each.Result(subject, false, denial.code(), 0);
+        }
+    }
+
+    /** The same form sent again makes the same key; with another choice made in it, another. */
+    private UUID derived(String content) {
+        return UUID.nameUUIDFromBytes((key + " " + actor.account() + " " + content).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Ids in a path may be written in capitals; everything else of it is lower-case anyway. */

@@ -13,6 +13,7 @@ public final class Receipt {
     private final Submission submission;
     private @Nullable String number;
     private @Nullable Answer answer;
+    private boolean changed = true;
 
     public Receipt(Submission submission) {
         this.submission = submission;
@@ -34,6 +35,15 @@ public final class Receipt {
     /** Called by the log in the transaction that writes. */
     public void written(int version, long position) {
         this.answer = new Answer(submission.subject(), number, version, position);
+    }
+
+    /** Called by the log when there is no event to write. */
+    public void changesNothing() {
+        this.changed = false;
+    }
+
+    boolean isChange() {
+        return changed;
     }
 
     public boolean isWritten() {

@@ -20,23 +20,27 @@ import org.jspecify.annotations.Nullable;
  * An answer was given. An equal further answer is a further answer: repeats are recognised by their key alone.
  *
  * @param durationMinutes working time of this answer, on top of what was spent before
+ * @param from reusable answers that it was made from
  */
 public record AnswerSupportRequest(
         UUID id,
         SealedText answer,
         Instant answeredAt,
         @Nullable Integer durationMinutes,
-        Instant occurredAt) implements SupportRequestCommand.Change {
+        @Nullable List<UUID> from,
+        Instant occurredAt)
+        implements SupportRequestCommand.Change {
 
     @Override
     public List<SupportRequestEvent> decide(Live request) {
         request.mustNotBeDone();
-        return List.of(new Answered(id, answer, answeredAt, durationMinutes, occurredAt));
+        return List.of(new Answered(id, answer, answeredAt, durationMinutes, from, occurredAt));
     }
 
     /**
      * What the POST may say.
      *
+     * @param answerFrom reusable answers that it was made from
      * @param documents publications that were sent along: refused until there are publications
      */
     record Body(
@@ -44,6 +48,7 @@ public record AnswerSupportRequest(
             @Nullable Instant answeredAt,
             @Nullable @Size(max = 100) List<UUID> documents,
             @Nullable @Min(0) @Max(Limits.MINUTES) Integer durationMinutes,
+            @Nullable @Size(max = Limits.ANSWERS) List<UUID> answerFrom,
             @Nullable Instant occurredAt)
             implements PostBody {
 
@@ -53,13 +58,14 @@ public record AnswerSupportRequest(
         }
     }
 
-    static AnswerSupportRequest of(UUID id, Body body, Instant now) {
+    static AnswerSupportRequest of(UUID id, Body body, Instant now, AnswersUsed used) {
         var occurredAt = requireNonNullElse(body.occurredAt(), now);
         return new AnswerSupportRequest(
                 id,
                 body.answer(),
                 requireNonNullElse(body.answeredAt(), occurredAt),
                 body.durationMinutes(),
+                used.known(body.answerFrom()),
                 occurredAt);
     }
 }

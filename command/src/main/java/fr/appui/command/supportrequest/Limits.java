@@ -8,6 +8,9 @@ final class Limits {
     /** Themes of one request. */
     static final int THEMES = 10;
 
+    /** Reusable answers in one answer. */
+    static final int ANSWERS = 20;
+
     /** Minutes of work: a week. */
     static final int MINUTES = 10_080;
 

@@ -8,6 +8,7 @@ import fr.appui.command.intake.PostBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,13 +33,15 @@ public record LinkSupportRequest(UUID id, UUID to, Instant occurredAt) implement
         return List.of(new Linked(id, to, occurredAt));
     }
 
-    /** What the POST may say. */
-    record Body(UUID to, @Nullable Instant occurredAt) implements PostBody {}
+    /**
+     * What the POST may say.
+     *
+     * @param to id or number of a case
+     */
+    record Body(@Size(max = 64) String to, @Nullable Instant occurredAt) implements PostBody {}
 
     static LinkSupportRequest of(UUID id, Body body, Instant now, Cases cases) {
-        if (!cases.exists(body.to())) {
-            throw new InvalidInput("to", "unknown-case");
-        }
-        return new LinkSupportRequest(id, body.to(), requireNonNullElse(body.occurredAt(), now));
+        var to = cases.meant(body.to()).orElseThrow(() -> new InvalidInput("to", "unknown-case"));
+        return new LinkSupportRequest(id, to, requireNonNullElse(body.occurredAt(), now));
     }
 }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * A request reached the centre. With an answer it is answered at once, with an outcome closed at once.
  *
  * @param number drawn for this request, {@code D-ARA-2020-00001}
+ * @param from reusable answers that the answer was made from
  * @param durationMinutes working time of the whole call, its answer included
  * @param framework {@code null}: the regional duty of the centre
  * @param now the present, which an answer reckoned from the duration cannot pass
@@ -56,6 +57,7 @@ public record OpenSupportRequest(
         List<Theme> themes,
         SealedText question,
         @Nullable SealedText answer,
+        @Nullable List<UUID> from,
         @Nullable Outcome outcome,
         @Nullable Integer durationMinutes,
         @Nullable Framework framework,
@@ -78,7 +80,7 @@ public record OpenSupportRequest(
         var events = new ArrayList<SupportRequestEvent>();
         events.add(opened());
         if (answer != null) {
-            events.add(new Answered(id, answer, answeredAt(), null, occurredAt));
+            events.add(new Answered(id, answer, answeredAt(), null, from, occurredAt));
         }
         if (outcome != null) {
             events.add(new Closed(id, outcome, occurredAt));
@@ -125,6 +127,7 @@ public record OpenSupportRequest(
             @Size(max = Limits.THEMES) List<Theme> themes,
             @Size(max = Limits.TEXT) SealedText question,
             @Nullable @Size(max = Limits.TEXT) SealedText answer,
+            @Nullable @Size(max = Limits.ANSWERS) List<UUID> answerFrom,
             @Nullable Outcome outcome,
             @Nullable @Min(0) @Max(Limits.MINUTES) Integer durationMinutes,
             @Nullable Framework framework,
@@ -133,16 +136,23 @@ public record OpenSupportRequest(
 
         @Override
         public List<InputError> contradictions() {
-            return subSector == null || sector == Sector.COMMUNAUTE
-                    ? List.of()
-                    : List.of(new InputError("subSector", "not-with-sector"));
+            var errors = new ArrayList<InputError>();
+            if (subSector != null && sector != Sector.COMMUNAUTE) {
+                errors.add(new InputError("subSector", "not-with-sector"));
+            }
+            if (answerFrom != null && answer == null) {
+                errors.add(new InputError("answerFrom", "without-answer"));
+            }
+            return errors;
         }
     }
 
     /** @param number drawn only once nothing speaks against the request any more */
-    static OpenSupportRequest of(UUID id, Supplier<String> number, Body body, Instant now, Terms terms) {
+    static OpenSupportRequest of(
+            UUID id, Supplier<String> number, Body body, Instant now, Terms terms, AnswersUsed used) {
         TermsOfTheDay.of(body.themes(), body.subSector(), terms)
                 .mustFit(body.receivedAt(), body.themes(), body.subSector(), List.of());
+        var from = used.known(body.answerFrom());
         return new OpenSupportRequest(
                 id,
                 number.get(),
@@ -156,6 +166,7 @@ public record OpenSupportRequest(
                 body.themes(),
                 body.question(),
                 body.answer(),
+                from,
                 body.outcome(),
                 body.durationMinutes(),
                 body.framework(),

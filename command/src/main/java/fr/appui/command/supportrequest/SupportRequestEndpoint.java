@@ -2,6 +2,7 @@ package fr.appui.command.supportrequest;
 
 import fr.appui.command.intake.Accounts;
 import fr.appui.command.intake.Answer;
+import fr.appui.command.intake.Answers;
 import fr.appui.command.intake.Cases;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Desk;
@@ -34,14 +35,22 @@ class SupportRequestEndpoint {
     private final Accounts accounts;
     private final Cases cases;
     private final Terms terms;
+    private final Answers answers;
 
     SupportRequestEndpoint(
-            Commands commands, InstantSource clock, Numbers numbers, Accounts accounts, Cases cases, Terms terms) {
+            Commands commands,
+            InstantSource clock,
+            Numbers numbers,
+            Accounts accounts,
+            Cases cases,
+            Terms terms,
+            Answers answers) {
         this.desk = new Desk(commands, clock, new SupportRequestPages());
         this.numbers = numbers;
         this.accounts = accounts;
         this.cases = cases;
         this.terms = terms;
+        this.answers = answers;
     }
 
     @PostMapping({API, PAGE})
@@ -51,13 +60,18 @@ class SupportRequestEndpoint {
                 post,
                 actor,
                 () -> mayOpen(actor, post),
-                (id, body, now) -> OpenSupportRequest.of(id, () -> number(body), body, now, terms));
+                (id, body, now) -> OpenSupportRequest.of(
+                        id, () -> number(body), body, now, terms, AnswersUsed.by(actor, answers)));
     }
 
     @PostMapping({API + "/{id}/answers", PAGE + "/{id}/answers"})
     @Nullable
     ResponseEntity<Answer> answer(@PathVariable String id, Actor actor, Post<AnswerSupportRequest.Body> post) {
-        return change(id, actor, post, AnswerSupportRequest::of);
+        return change(
+                id,
+                actor,
+                post,
+                (request, body, now) -> AnswerSupportRequest.of(request, body, now, AnswersUsed.by(actor, answers)));
     }
 
     @PostMapping({API + "/{id}/reclassifications", PAGE + "/{id}/reclassifications"})
@@ -112,6 +126,18 @@ class SupportRequestEndpoint {
     @Nullable
     ResponseEntity<Answer> note(@PathVariable String id, Actor actor, Post<NoteOnSupportRequest.Body> post) {
         return change(id, actor, post, NoteOnSupportRequest::of);
+    }
+
+    @PostMapping({API + "/{id}/follow-ups", PAGE + "/{id}/follow-ups"})
+    @Nullable
+    ResponseEntity<Answer> planFollowUp(@PathVariable String id, Actor actor, Post<PlanFollowUp.Body> post) {
+        return change(id, actor, post, PlanFollowUp::of);
+    }
+
+    @PostMapping({API + "/{id}/follow-up-completions", PAGE + "/{id}/follow-up-completions"})
+    @Nullable
+    ResponseEntity<Answer> completeFollowUp(@PathVariable String id, Actor actor, Post<CompleteFollowUp.Body> post) {
+        return change(id, actor, post, CompleteFollowUp::of);
     }
 
     private <B extends Record & PostBody> @Nullable ResponseEntity<Answer> change(

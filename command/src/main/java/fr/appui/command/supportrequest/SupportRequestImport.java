@@ -119,6 +119,11 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
     public CaseCommand command(UUID id, OpenSupportRequest.Body body, Instant now) {
         var year = body.receivedAt().atZone(PARIS).getYear();
         return OpenSupportRequest.of(
-                id, () -> numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year), body, now, terms);
+                id,
+                () -> numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year),
+                body,
+                now,
+                terms,
+                AnswersUsed.NONE);
     }
 }

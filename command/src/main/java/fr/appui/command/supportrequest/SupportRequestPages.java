@@ -10,6 +10,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SupportRequestPages implements Pages {
     private static final String QUICK_ENTRY = "/permanence";
 
+    /** The list that the reader of a request came from. */
+    private static final String LIST = "list=(?:[A-Za-z0-9+.,_*~-]|%[0-9A-Fa-f]{2})*";
+
     @Override
     public String again(@Nullable UUID subject) {
         return subject == null ? QUICK_ENTRY : file(subject);
@@ -17,7 +20,10 @@ final class SupportRequestPages implements Pages {
 
     @Override
     public String after(Answer answer, boolean creation, @Nullable String wish) {
-        return "permanence".equals(wish) ? nextCall(answer, creation) : file(answer.id());
+        if ("permanence".equals(wish)) {
+            return nextCall(answer, creation);
+        }
+        return file(answer.id()) + (wish != null && wish.matches(LIST) ? "?" + wish : "");
     }
 
     /** Quick entry tells what was saved last, or taken back. */

@@ -1,11 +1,16 @@
 package fr.appui.command.intake;
 
 import fr.appui.command.account.Account;
+import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.SavedView;
+import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.answer.AnswerFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.term.TermHistory;
 import java.util.ArrayList;
@@ -27,7 +32,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A whole register in memory: the real shells on a real bus, with a log that forgets. */
-public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials, Terms {
+public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials, Terms, Answers {
     /** An account that can be found as {@code permanence}. */
     public static final UUID PERMANENCE = UUID.fromString("0195a000-0000-7000-8000-0000000000a1");
 
@@ -51,13 +56,19 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
                 new SimpleResourceParameterResolverFactory(List.of(this)));
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
+        take(SavedView.class, store, resolvers);
         take(Account.class, store, resolvers);
+        take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);
+            var before = log.size();
             receipt.number((String) chain.proceed());
             uow.afterCommit(_ -> {
+                if (log.size() == before) {
+                    receipt.changesNothing();
+                }
                 receipt.written(version(submission.subject()), log.size());
                 keys.put(submission.key(), submission);
                 answers.put(submission.key(), receipt.answer());
@@ -123,6 +134,15 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
     }
 
     @Override
+    public Optional<UUID> numbered(String number) {
+        return log.stream()
+                .filter(event -> event instanceof SupportRequestEvent.Opened opened
+                        && opened.number().equals(number))
+                .map(Event::id)
+                .findFirst();
+    }
+
+    @Override
     public boolean exists(UUID id) {
         return version(id) > 0;
     }
@@ -136,6 +156,15 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
                     : history;
         }
         return Optional.ofNullable(history);
+    }
+
+    @Override
+    public Optional<AnswerFacts> answer(UUID id) {
+        AnswerFacts facts = null;
+        for (var event : log) {
+            facts = event instanceof AnswerEvent e && e.id().equals(id) ? AnswerFacts.after(facts, e) : facts;
+        }
+        return Optional.ofNullable(facts);
     }
 
     @Override

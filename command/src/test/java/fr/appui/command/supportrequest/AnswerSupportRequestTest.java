@@ -17,7 +17,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import org.junit.jupiter.api.Test;
 
 class AnswerSupportRequestTest {
-    private static final AnswerSupportRequest ANSWERING = new AnswerSupportRequest(ID, ANSWER, TUESDAY, 15, TUESDAY);
+    private static final AnswerSupportRequest ANSWERING =
+            new AnswerSupportRequest(ID, ANSWER, TUESDAY, 15, null, TUESDAY);
     private static final Answered THE_ANSWER = new Answered(ID, ANSWER, TUESDAY, 15, TUESDAY);
 
     @Test

@@ -152,6 +152,7 @@ class OpenSupportRequestTest {
                 List.of(Theme.PPE, Theme.COVID19),
                 QUESTION,
                 answer,
+                null,
                 outcome,
                 10,
                 null,

@@ -42,7 +42,7 @@ class SupportRequestEndpointTest {
     private final Register register = new Register();
     private final Web web = new Web(
             new SupportRequestEndpoint(
-                    register.commands(), InstantSource.fixed(NOW), register, register, register, register),
+                    register.commands(), InstantSource.fixed(NOW), register, register, register, register, register),
             register);
 
     @Test

@@ -1,14 +1,21 @@
 package fr.appui.ops.demo;
 
 import fr.appui.command.account.CreateAccount;
+import fr.appui.command.answer.AnswerCommand;
+import fr.appui.command.answer.ApproveAnswer;
+import fr.appui.command.answer.ProposeAnswer;
+import fr.appui.command.answer.SupersedeAnswer;
+import fr.appui.command.answer.WithdrawAnswer;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
 import fr.appui.command.supportrequest.CloseSupportRequest;
+import fr.appui.command.supportrequest.CompleteFollowUp;
 import fr.appui.command.supportrequest.CorrectSupportRequest;
 import fr.appui.command.supportrequest.LinkSupportRequest;
 import fr.appui.command.supportrequest.NoteOnSupportRequest;
 import fr.appui.command.supportrequest.OpenSupportRequest;
+import fr.appui.command.supportrequest.PlanFollowUp;
 import fr.appui.command.supportrequest.ReclassifySupportRequest;
 import fr.appui.command.supportrequest.ReferSupportRequest;
 import fr.appui.command.supportrequest.ReopenSupportRequest;
@@ -36,7 +43,9 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
     }
 
     boolean creates() {
-        return command instanceof OpenSupportRequest || command instanceof CreateAccount;
+        return command instanceof OpenSupportRequest
+                || command instanceof CreateAccount
+                || command instanceof ProposeAnswer;
     }
 
     /** Path under which a program would have posted the same. */
@@ -44,7 +53,17 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
         return switch (command) {
             case SupportRequestCommand c -> "/api/support-requests" + below(c);
             case CreateAccount _ -> "/api/accounts";
+            case AnswerCommand c -> "/api/answers" + below(c);
             default -> throw new IllegalStateException("nothing of the kind is played: " + command.handler());
+        };
+    }
+
+    private static String below(AnswerCommand command) {
+        return switch (command) {
+            case ProposeAnswer _ -> "";
+            case ApproveAnswer c -> "/" + c.id() + "/approvals";
+            case SupersedeAnswer c -> "/" + c.id() + "/supersessions";
+            case WithdrawAnswer c -> "/" + c.id() + "/withdrawals";
         };
     }
 
@@ -57,6 +76,8 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
             case CorrectSupportRequest c -> "/" + c.id() + "/corrections";
             case LinkSupportRequest c -> "/" + c.id() + "/links";
             case NoteOnSupportRequest c -> "/" + c.id() + "/notes";
+            case PlanFollowUp c -> "/" + c.id() + "/follow-ups";
+            case CompleteFollowUp c -> "/" + c.id() + "/follow-up-completions";
             case ReclassifySupportRequest c -> "/" + c.id() + "/reclassifications";
             case ReferSupportRequest c -> "/" + c.id() + "/referrals";
             case ReopenSupportRequest c -> "/" + c.id() + "/reopenings";

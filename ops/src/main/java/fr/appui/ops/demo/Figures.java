@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
 import fr.appui.command.supportrequest.CloseSupportRequest;
+import fr.appui.command.supportrequest.CompleteFollowUp;
 import fr.appui.command.supportrequest.CorrectSupportRequest;
 import fr.appui.command.supportrequest.LinkSupportRequest;
 import fr.appui.command.supportrequest.NoteOnSupportRequest;
 import fr.appui.command.supportrequest.OpenSupportRequest;
+import fr.appui.command.supportrequest.PlanFollowUp;
 import fr.appui.command.supportrequest.ReclassifySupportRequest;
 import fr.appui.command.supportrequest.ReferSupportRequest;
 import fr.appui.command.supportrequest.ReopenSupportRequest;
@@ -82,7 +84,11 @@ record Figures(Map<UUID, Standing> requests) {
             case WithdrawSupportRequest _ -> was.counting(false);
             case ReclassifySupportRequest c -> c.sector() == null ? was : was.of(c.sector(), was.day);
             case CorrectSupportRequest c -> c.receivedAt() == null ? was : was.of(was.sector, day(c.receivedAt()));
-            case AssignSupportRequest _, LinkSupportRequest _, NoteOnSupportRequest _ -> was;
+            case AssignSupportRequest _,
+                    LinkSupportRequest _,
+                    NoteOnSupportRequest _,
+                    PlanFollowUp _,
+                    CompleteFollowUp _ -> was;
         };
     }
 

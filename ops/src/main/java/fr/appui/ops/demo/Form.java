@@ -64,6 +64,7 @@ final class Form {
                 themes,
                 question,
                 answered ? request.answer() : null,
+                null,
                 answered && closed ? request.outcome() : null,
                 answered ? minutes : null,
                 framework,

@@ -13,6 +13,7 @@ record Plan(List<Act> acts) {
     static Plan of(Size size) {
         var texts = new Texts();
         var acts = new ArrayList<>(Staff.acts());
+        acts.addAll(Library.acts());
         for (var half : HalfYear.values()) {
             acts.addAll(Planning.of(half, size, texts));
         }

@@ -127,6 +127,7 @@ class Player {
                         c.themes(),
                         c.question(),
                         c.answer(),
+                        c.from(),
                         c.outcome(),
                         c.durationMinutes(),
                         c.framework(),

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,9 @@ public final class SampleDirectory {
 
     /** @param names made with 1 the name of a home, 2 the town */
     private record Kind(String category, String label, int share, List<String> names) {}
+
+    private static final Set<String> GREATEST =
+            towns().stream().filter(town -> town.weight > 3).map(Town::name).collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> HOMES = List.of(
             "Les Tilleuls",
@@ -161,9 +166,9 @@ public final class SampleDirectory {
             new Kind("156", "Centre Médico-Psychologique (C.M.P.)", 50, List.of("CMP de %2$s", "CMP enfants %1$s")),
             new Kind("124", label("124"), 40, List.of("Centre de santé %1$s", "Centre de santé de %2$s")),
             new Kind("603", label("603"), 35, List.of("Maison de santé de %2$s", "MSP %1$s")),
-            new Kind("355", label("355"), 22, List.of("CH de %2$s", "Centre hospitalier de %2$s", "CH %1$s")),
+            new Kind("355", label("355"), 22, List.of("CH de %2$s", "Centre hospitalier de %2$s")),
             new Kind("365", label("365"), 20, List.of("Clinique %1$s", "Polyclinique %1$s", "Clinique de %2$s")),
-            new Kind("292", label("292"), 8, List.of("CHS %1$s")),
+            new Kind("292", label("292"), 8, List.of("CHS de %2$s")),
             new Kind("109", label("109"), 12, List.of("SSR %1$s", "Centre de rééducation %1$s")),
             new Kind("127", label("127"), 8, List.of("HAD de %2$s", "HAD %1$s")),
             new Kind("141", label("141"), 8, List.of("Centre de dialyse de %2$s")),
@@ -330,12 +335,12 @@ public final class SampleDirectory {
         return Objects.requireNonNull(cut(bare, most));
     }
 
-    /** The department's, with two digits of its town's own. */
+    /** The department's, with digits of its town's own but for the greatest. */
     private static String postalCode(String department, String town) {
         var begins = department.startsWith("2") && department.length() == 2 && !Character.isDigit(department.charAt(1))
                 ? "20"
                 : department;
-        var own = Math.floorMod(town.hashCode(), 90) * 10;
+        var own = GREATEST.contains(town) ? 0 : 10 + Math.floorMod(town.hashCode(), 89) * 10;
         return begins.length() == 3 ? begins + "%02d".formatted(own / 10) : begins + "%03d".formatted(own);
     }
 

@@ -1,5 +1,6 @@
 package fr.appui.ops.demo;
 
+import fr.appui.command.answer.AnswerCommand;
 import fr.appui.command.supportrequest.SupportRequestCommand;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.SealedText;
@@ -36,7 +37,7 @@ public final class SealedStrings {
 
     static Stream<String> of(Plan plan) {
         return plan.acts().stream()
-                .filter(act -> act.command() instanceof SupportRequestCommand)
+                .filter(act -> act.command() instanceof SupportRequestCommand || act.command() instanceof AnswerCommand)
                 .flatMap(act -> Arrays.stream(act.command().getClass().getRecordComponents())
                         .flatMap(component -> sealed(value(component, act.command()))))
                 .filter(string -> string.length() >= DISTINCTIVE);

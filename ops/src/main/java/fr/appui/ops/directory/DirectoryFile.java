@@ -215,7 +215,7 @@ record DirectoryFile(
         }
     }
 
-    /** Sites that are active, of legal entities as well as the entities' own rows are left out. */
+    /** The sites that are active; legal entities have no row of their own. */
     private static void readJson(InputStream content, Consumer<RawRow> taker) {
         try (var json = JsonMapper.shared().createParser(content)) {
             json.nextToken();

@@ -24,8 +24,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ public class DirectoryImport {
              WHERE valid_to IS NULL
             """;
 
-    private static final String LATEST = "SELECT max(valid_from) FROM directory.facility";
+    private static final String LATEST = "SELECT greatest(max(valid_from), max(valid_to)) FROM directory.facility";
 
     private static final String END = """
             UPDATE directory.facility
@@ -88,7 +90,7 @@ public class DirectoryImport {
     /**
      * How an import is to be done.
      *
-     * @param vintage {@code null}: what the file tells, or its name, or today
+     * @param vintage {@code null}: what the file tells, or its name, or its last change, or today
      * @param dryRun writes nothing
      * @param force takes in even what would close much of the directory
      */
@@ -98,7 +100,11 @@ public class DirectoryImport {
 
     /** What a file tells, each facility once. */
     private record Content(
-            int read, Map<String, DirectoryRow> rows, List<Refusal> refusals, List<String> wrongCheckDigits) {}
+            int read,
+            Map<String, DirectoryRow> rows,
+            List<Refusal> refusals,
+            List<String> wrongCheckDigits,
+            @Nullable LocalDate lastChange) {}
 
     private record Difference(List<DirectoryRow> added, List<DirectoryRow> changed, List<Long> ended, int closed) {}
 
@@ -135,15 +141,15 @@ public class DirectoryImport {
      */
     public Report run(Path path, Wish wish, Progress progress) {
         var file = DirectoryFile.look(path);
+        var content = read(file, progress);
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
-        var vintage = Stream.of(Optional.ofNullable(wish.vintage), Optional.ofNullable(file.vintage()))
-                .flatMap(Optional::stream)
+        var vintage = Stream.of(wish.vintage, file.vintage(), content.lastChange)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(today);
         if (vintage.isAfter(today)) {
             throw new Wrong("The vintage %s is still to come; say the right one with --vintage".formatted(vintage));
         }
-        var content = read(file, progress);
         return take(content, file.layout(), file.sha256(), vintage, wish);
     }
 
@@ -152,7 +158,11 @@ public class DirectoryImport {
         var byNumber = new LinkedHashMap<String, DirectoryRow>();
         rows.forEach(row -> byNumber.put(row.finess(), row));
         return take(
-                new Content(rows.size(), byNumber, List.of(), List.of()), Layout.STRUCTUREET, sha256, vintage, wish);
+                new Content(rows.size(), byNumber, List.of(), List.of(), null),
+                Layout.STRUCTUREET,
+                sha256,
+                vintage,
+                wish);
     }
 
     private static Content read(DirectoryFile file, Progress progress) {
@@ -161,8 +171,10 @@ public class DirectoryImport {
         var refusals = new ArrayList<Refusal>();
         var wrongDigits = new ArrayList<String>();
         var read = new int[1];
+        var lastChange = new AtomicReference<@Nullable LocalDate>();
         file.read(progress, raw -> {
             read[0]++;
+            lastChange.set(later(lastChange.get(), raw.changedOn()));
             switch (raw.read()) {
                 case RawRow.Read.Bad bad -> refusals.add(bad.refusal());
                 case RawRow.Read.Good good -> {
@@ -182,7 +194,11 @@ public class DirectoryImport {
                 }
             }
         });
-        return new Content(read[0], rows, refusals, wrongDigits);
+        return new Content(read[0], rows, refusals, wrongDigits, lastChange.get());
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     private Report take(Content content, Layout layout, String sha256, LocalDate vintage, Wish wish) {

@@ -1,6 +1,8 @@
 package fr.appui.ops.directory;
 
 import fr.appui.shared.facility.Finess;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,17 @@ record RawRow(long line, Function<String, @Nullable String> field) {
                 department(finess),
                 category,
                 textOrNull("libcategetab")));
+    }
+
+    /** {@code null} where the row does not say. */
+    @Nullable
+    LocalDate changedOn() {
+        var day = textOrNull("datemaj");
+        try {
+            return day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 
     private Read bad(String name, String reason) {

@@ -66,6 +66,7 @@ public final class LogAppender {
 
     /** Remembers a command that changed nothing. */
     public void appendNothing(Receipt receipt) {
+        receipt.changesNothing();
         append(receipt, List.of());
     }
 

@@ -14,20 +14,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log as the read side sees it; the write side asks it only whether a case exists. */
 public final class PostgresHistory implements History, Cases {
     /** Types that begin a case; accounts and the register are none. */
     private static final List<Short> CASES = List.of((short) StoredType.SUPPORT_REQUEST_OPENED.number());
 
+    private static final String NUMBERED = """
+            SELECT stream
+              FROM view.audit
+             WHERE number = :number
+             ORDER BY position
+             LIMIT 1
+            """;
+
     private final LogTable log;
+    private final JdbcClient views;
     private final EventCodec codec;
     private final SettledHead head;
 
     public PostgresHistory(DataSource log, EventCodec codec, SettledHead head) {
         this.log = new LogTable(log);
+        this.views = JdbcClient.create(log);
         this.codec = codec;
         this.head = head;
+    }
+
+    @Override
+    public Optional<UUID> numbered(String number) {
+        return views.sql(NUMBERED)
+                .param("number", number)
+                .query((row, _) -> row.getObject("stream", UUID.class))
+                .optional();
     }
 
     @Override

@@ -54,7 +54,9 @@ class Description {
             refuses a stale change (409 `stale`). Errors are RFC 9457 problems with a stable `code`. Where callers would
             otherwise guess: a case created with an outcome but no answer is closed without answer; re-opening a closed request
             makes it OPEN, re-opening one that is not closed changes nothing; `durationMinutes` of an answer adds to the
-            request's, that of a correction replaces the whole; a level (OPEN_REQUESTS) opens on the day of receipt; unknown
+            request's, that of a correction replaces the whole; `follow-ups` plan the day on
+            which someone comes back to a request, whatever was planned before, and `follow-up-completions` end that; the `to` of
+            a link is an id or a number; a saved view keeps the part of a list's address after its question mark; a level (OPEN_REQUESTS) opens on the day of receipt; unknown
             fields and unknown query parameters are refused.""";
 
     static {

@@ -1,6 +1,7 @@
 package fr.appui.ops.wiring;
 
 import fr.appui.command.account.Account;
+import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.importing.Import;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
@@ -8,6 +9,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
 import fr.appui.ops.eventstore.AxonStorage;
 import fr.appui.ops.eventstore.EventCodec;
@@ -78,8 +80,10 @@ class AxonWiring {
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
+        handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
+        handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
         return bus;

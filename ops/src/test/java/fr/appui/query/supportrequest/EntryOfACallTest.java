@@ -73,7 +73,7 @@ class EntryOfACallTest {
 
     @Test
     void an_organisation_without_number_is_known_by_its_name_however_it_is_spelt() {
-        assertThat(alreadyOpen(Story.ARA, "?facility.name=creche+de+l%27erable&facility.finess=&centre=ARA"))
+        assertThat(alreadyOpen(Story.ARA, "?facility.name=creche%20de%20l%27erable&facility.finess=&centre=ARA"))
                 .contains("D-ARA-2020-00005");
         assertThat(alreadyOpen(Story.ARA, "?facility.name=creche")).isBlank();
         assertThat(alreadyOpen(Story.ARA, "?facility.name=&facility.finess=")).isBlank();

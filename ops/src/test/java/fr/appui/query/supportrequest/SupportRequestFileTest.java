@@ -52,10 +52,10 @@ class SupportRequestFileTest {
                         "requester":{"name":"Camille Personne","function":"cadre","phone":"0102030405","email":null},\
                         "themes":["SCABIES"],"framework":"REGIONAL","question":"Que faire devant une gale ?",\
                         "answer":"Isoler et traiter","answers":[{"text":"Isoler et traiter",\
-                        "answeredAt":"2020-03-02T09:00:00Z","durationMinutes":15,\
+                        "answeredAt":"2020-03-02T09:00:00Z","durationMinutes":15,"from":[],\
                         "by":"00000000-0000-0007-0000-000000000001","recordedAt":"2020-03-02T08:00:00Z","position":2}],\
                         "firstAnsweredAt":"2020-03-02T09:00:00Z","durationMinutes":25,"outcome":"ORAL_ADVICE",\
-                        "referredTo":null,"assignedTo":null,"links":["00000000-0000-1000-0000-000000000009"],\
+                        "referredTo":null,"assignedTo":null,"links":["00000000-0000-1000-0000-000000000009"],"followUp":null,\
                         "notes":[{"text":"a rappelé","occurredAt":"2020-03-02T08:00:00Z",\
                         "by":"00000000-0000-0007-0000-000000000001","recordedAt":"2020-03-02T08:00:01Z","position":4}],\
                         "recordedAt":"2020-03-02T08:00:00Z","changedAt":"2020-03-02T08:00:02Z",\

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -56,8 +57,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Every word must be found, in whatever order; the last one may be a beginning. Scores are sums of plain constants:
  * how well each word fits, whether a whole town or name was typed, the asker's region, where the asker's last requests
- * came from. What is still equal comes by kind of facility, then by length of the name. Only when that finds nothing
- * are typing errors forgiven, then words left out.
+ * came from. What is still equal comes by kind of facility, then by size of the town, then by length of the name. Only
+ * when that finds nothing are typing errors forgiven, then words left out.
  */
 @Component
 public final class FacilityIndex implements MemoryIndex {
@@ -151,7 +152,9 @@ public final class FacilityIndex implements MemoryIndex {
     /** One segment, in the order that breaks ties: a searcher hands equal scores out in it. */
     private static Made make(String stamp, List<Entry> entries) {
         var sorted = new ArrayList<>(entries);
+        var size = entries.stream().collect(Collectors.groupingBy(FacilityIndex::town, Collectors.summingInt(_ -> 1)));
         sorted.sort(Comparator.<Entry>comparingInt(entry -> RANK.getOrDefault(entry.facility.category() + "", 9))
+                .thenComparingInt(entry -> -size.getOrDefault(town(entry), 0))
                 .thenComparingInt(
                         entry -> FacilityWords.plain(entry.facility.name()).size())
                 .thenComparing(entry -> entry.facility.finess() + ""));
@@ -175,6 +178,10 @@ public final class FacilityIndex implements MemoryIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String town(Entry entry) {
+        return entry.facility.department() + " " + entry.facility.city();
     }
 
     private static Document document(Entry entry) {
@@ -246,7 +253,7 @@ public final class FacilityIndex implements MemoryIndex {
             return List.of();
         }
         for (var care : Care.values()) {
-            var found = search(now, asked(words, care), near, known, most);
+            var found = search(now, asked(words, growing(typed, words), care), near, known, most);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -271,8 +278,17 @@ public final class FacilityIndex implements MemoryIndex {
         return words.subList(0, Math.min(words.size(), MOST_WORDS));
     }
 
-    private static Query asked(List<String> words, Care care) {
+    /** The small word at the end, which may be the beginning of a longer one; {@code null} when there is none. */
+    private static @Nullable String growing(String typed, List<String> words) {
+        var last = FacilityWords.plain(typed).getLast();
+        return FacilityWords.SMALL.contains(last) && !words.getLast().equals(last) ? last : null;
+    }
+
+    private static Query asked(List<String> words, @Nullable String growing, Care care) {
         var query = new BooleanQuery.Builder();
+        if (growing != null) {
+            query.add(word(growing, true, Care.AS_TYPED), Occur.SHOULD);
+        }
         for (var i = 0; i < words.size(); i++) {
             query.add(
                     word(words.get(i), i == words.size() - 1, care),

@@ -47,6 +47,11 @@ public record Form(
                 text(request, "form.message"));
     }
 
+    /** The same fresh form with fields that hold several values begun. */
+    public Form begun(Map<String, List<String>> begun) {
+        return new Form(name, key, Map.copyOf(begun), problems, code, message);
+    }
+
     /** The form as it was left, filled in by the same person and not refused. */
     public static Form again(String name, UUID key, Map<String, List<String>> values) {
         return new Form(name, key, Map.copyOf(values), List.of(), "", "");

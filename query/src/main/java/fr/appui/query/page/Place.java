@@ -7,6 +7,7 @@ import java.util.List;
 public enum Place {
     HOTLINE("/permanence"),
     REQUESTS("/demandes"),
+    ANSWERS("/reponses"),
     DASHBOARD("/tableau-de-bord"),
     IMPORTS("/imports"),
     JOURNAL("/journal"),
@@ -25,11 +26,11 @@ public enum Place {
     /** What this role may open, its first page first. */
     public static List<Place> of(Role role) {
         return switch (role) {
-            case HOTLINE -> List.of(HOTLINE, REQUESTS, DASHBOARD, JOURNAL);
-            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, IMPORTS, JOURNAL);
-            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, JOURNAL);
+            case HOTLINE -> List.of(HOTLINE, REQUESTS, ANSWERS, DASHBOARD, JOURNAL);
+            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, ANSWERS, IMPORTS, JOURNAL);
+            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, ANSWERS, JOURNAL);
             case LIAISON -> List.of(JOURNAL);
-            case ADMIN -> List.of(ADMINISTRATION, JOURNAL);
+            case ADMIN -> List.of(ADMINISTRATION, ANSWERS, JOURNAL);
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,14 @@ public final class Words {
     /** A term of the reference data in words; empty for none. */
     public String code(@Nullable Term term) {
         return term == null ? "" : say(key(term));
+    }
+
+    /** All that a term is called, in any language. */
+    public static Stream<String> names(Term term, Vocabulary vocabulary) {
+        return Stream.of(Locale.FRENCH, Locale.ENGLISH)
+                .map(spoken -> vocabulary
+                        .labels(spoken.getLanguage())
+                        .getOrDefault(key(term), in(spoken).code(term)));
     }
 
     /** Where the founding words of a term stand in the messages. */

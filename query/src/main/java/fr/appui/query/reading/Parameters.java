@@ -168,6 +168,11 @@ public final class Parameters {
         return id;
     }
 
+    /** A number without sign; 0 when it is none. */
+    public static long numberOrZero(String value) {
+        return NUMBER.matcher(value).matches() ? Long.parseLong(value) : 0;
+    }
+
     /** The UUID in its only spelling; {@code null} when it is none. */
     public static @Nullable UUID idOrNull(String value) {
         try {

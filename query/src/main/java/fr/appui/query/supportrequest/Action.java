@@ -1,6 +1,7 @@
 package fr.appui.query.supportrequest;
 
 import fr.appui.shared.supportrequest.Status;
+import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,6 +12,8 @@ enum Action {
     ASSIGN("assignments"),
     REFER("referrals"),
     NOTE("notes"),
+    PLAN_FOLLOW_UP("follow-ups"),
+    COMPLETE_FOLLOW_UP("follow-up-completions"),
     LINK("links"),
     RECLASSIFY("reclassifications"),
     CORRECT("corrections"),
@@ -34,9 +37,10 @@ enum Action {
     }
 
     /** What the rules would let pass now; the others are not offered. */
-    static List<Action> possible(Status status) {
+    static List<Action> possible(SupportRequestFacts facts) {
         return Arrays.stream(values())
-                .filter(action -> action.possibleIn(status))
+                .filter(action -> action.possibleIn(facts.status()))
+                .filter(action -> action != COMPLETE_FOLLOW_UP || facts.followUp() != null)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import java.util.List;
@@ -61,7 +62,7 @@ final class LiveListPages {
                 "supportrequest/changed-rows",
                 Map.of(
                         "rows",
-                        lists.these(actor, ids),
+                        lists.these(actor, ids, When.NOW),
                         "masked",
                         !actor.opensSealedFields(),
                         "pick",

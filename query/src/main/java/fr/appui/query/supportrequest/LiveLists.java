@@ -2,9 +2,11 @@ package fr.appui.query.supportrequest;
 
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.page.Filters;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
+import fr.appui.query.supportrequest.SupportRequests.Beside;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
@@ -83,8 +85,19 @@ final class LiveLists {
     }
 
     /** Rows as they stand now; those outside the scope are not among them. */
-    List<RequestRow> these(Actor actor, List<UUID> ids) {
-        return shown(requests.these(actor, ids), Names.of(actor, accounts));
+    List<RequestRow> these(Actor actor, List<UUID> ids, When when) {
+        return ids.isEmpty() ? List.of() : shown(requests.these(actor, ids, when), Names.of(actor, accounts));
+    }
+
+    Beside beside(Actor actor, ListQuery list, SupportRequests.Row row) {
+        var in = new Parameters();
+        var filter = list.filter(in, actor, today(), terms);
+        return Filters.wrong(in).isEmpty() ? requests.beside(actor, filter, row) : Beside.NOTHING;
+    }
+
+    List<SupportRequests.Row> ofFacility(Actor actor, String finess) {
+        var filter = filter(actor, ListQuery.parse("facility=" + finess));
+        return requests.list(actor, filter, When.NOW, null, EARLIER).rows();
     }
 
     private List<RequestRow> shown(List<SupportRequests.Row> rows, Names people) {

@@ -3,6 +3,7 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
+import fr.appui.query.workspace.SavedView;
 import fr.appui.shared.reference.Centre;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param centres those that can be chosen among; empty for a person of one centre
  * @param people whom requests can be assigned to
  * @param masked whether free text is masked for this reader
+ * @param views that the list can be opened with
+ * @param saving gives these filters a name; {@code null} for a reader who may not
+ * @param renaming gives the saved view that is shown another name
+ * @param forgotten a saved view that has just been forgotten: it can be taken back
+ * @param shares whether the reader has a centre to share views with
  * @param acts what is done to the rows chosen; {@code null} for a reader who may not act
  * @param next cursor of the page that follows
  * @param total how many there are on all pages; {@code null}: more than anybody would count
@@ -29,6 +35,11 @@ record RequestListPage(
         List<Choice> people,
         List<RequestRow> rows,
         boolean masked,
+        List<ListView> views,
+        @Nullable Form saving,
+        Form renaming,
+        @Nullable SavedView forgotten,
+        boolean shares,
         @Nullable Form acts,
         boolean first,
         @Nullable String next,
@@ -62,6 +73,25 @@ record RequestListPage(
     @Nullable
     String nextPage() {
         return next == null ? null : list.address().with("cursor", next).toString();
+    }
+
+    /** The saved view whose filters these are. */
+    @Nullable
+    SavedView savedView() {
+        return views.stream()
+                .filter(view -> view.shown() && view.saved() != null)
+                .map(ListView::saved)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether these filters could become a view of their own. */
+    boolean mayBeSaved() {
+        return saving != null && (filtered() && views.stream().noneMatch(ListView::shown) || saving.refused());
+    }
+
+    String viewsAddress() {
+        return Address.of("/demandes/vues").with("list", list.toString()).toString();
     }
 
     /** Says how many more there are now; asked when something has changed. */

@@ -7,6 +7,7 @@ import fr.appui.query.page.Choice;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
+import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
@@ -14,6 +15,8 @@ import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.RequestListPage.Chip;
+import fr.appui.query.workspace.SavedView;
+import fr.appui.query.workspace.SavedViews;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,12 +37,25 @@ final class RequestListPages {
 
     private final SupportRequests requests;
     private final LiveLists lists;
+    private final ListViews views;
+    private final SavedViews saved;
+    private final Speech speech;
     private final Accounts accounts;
     private final ReferenceTerms terms;
 
-    RequestListPages(SupportRequests requests, LiveLists lists, Accounts accounts, ReferenceTerms terms) {
+    RequestListPages(
+            SupportRequests requests,
+            LiveLists lists,
+            ListViews views,
+            SavedViews saved,
+            Speech speech,
+            Accounts accounts,
+            ReferenceTerms terms) {
         this.requests = requests;
         this.lists = lists;
+        this.views = views;
+        this.saved = saved;
+        this.speech = speech;
         this.accounts = accounts;
         this.terms = terms;
     }
@@ -61,6 +77,7 @@ final class RequestListPages {
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "forgotten", required = false) @Nullable String forgotten,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var list =
@@ -69,13 +86,14 @@ final class RequestListPages {
         var filter = list.filter(in, actor, lists.today(), terms);
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
+        var words = speech.in(locale);
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var found = wrong.isEmpty() ? requests.list(actor, filter, when, cursor, ROWS) : null;
         var page = new RequestListPage(
                 list,
                 wrong,
-                wrong.isEmpty() ? chips(list, Words.in(locale), people) : List.of(),
+                wrong.isEmpty() ? chips(list, words, people) : List.of(),
                 Scope.ofSupportRequests(actor).centres(),
                 people(actor, everyone, people),
                 found == null
@@ -84,6 +102,11 @@ final class RequestListPages {
                                 .map(row -> RequestRow.of(row, people, lists.today()))
                                 .toList(),
                 !actor.opensSealedFields(),
+                views.of(actor, list, words, When.NOW),
+                actor.worksOnSupportRequests() ? Form.of(http, "vues", Map.of("visibility", "PERSONAL")) : null,
+                Form.of(http, "names", Map.of()),
+                forgotten(actor, forgotten),
+                actor.centre() != null,
                 actor.worksOnSupportRequests() ? Form.of(http, "actions", Map.of()) : null,
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next(),
@@ -94,6 +117,22 @@ final class RequestListPages {
                 found == null ? 0 : found.asOf().position());
         return new ModelAndView(
                 "supportrequest/list", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private @Nullable SavedView forgotten(Actor actor, @Nullable String typed) {
+        var id = typed == null ? null : Parameters.idOrNull(typed);
+        return id == null
+                ? null
+                : saved.one(actor, id).filter(SavedView::forgotten).orElse(null);
+    }
+
+    /** The views with what they hold now. */
+    @GetMapping("/demandes/vues")
+    ModelAndView views(
+            Actor actor, Locale locale, @RequestParam(name = "list", required = false) @Nullable String list) {
+        var shown = ListQuery.parse(list == null ? "" : list);
+        return new ModelAndView(
+                "supportrequest/views", Map.of("views", views.of(actor, shown, speech.in(locale), When.NOW)));
     }
 
     /** Those who work on requests inside the reader's scope. */

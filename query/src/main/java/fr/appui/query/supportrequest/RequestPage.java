@@ -1,7 +1,10 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.answer.UsedAnswers.Used;
+import fr.appui.query.page.Address;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
+import fr.appui.query.page.Links;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
@@ -20,10 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened whether free text and requester are shown; masked otherwise
  * @param assignee name of the person it is assigned to
+ * @param before what stands before it in the list that the reader came from, as {@code after} does behind it
+ * @param list filters of that list; empty when the reader came from elsewhere
+ * @param alike other requests of the same facility, offered to be linked
+ * @param since what happened after the version that a refused form was made on
+ * @param position that all of this was read at
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
  * @param colleagues whom it can be assigned to
- * @param found the case that the typed number of a link stands for
+ * @param used the reusable answers behind each answer, by the position of its event
+ * @param chosen those behind the answer that is being written
  */
 record RequestPage(
         SupportRequestFacts facts,
@@ -37,10 +46,18 @@ record RequestPage(
         Map<Action, Form> forms,
         Map<Action, DraftedForm> drafts,
         List<Colleague> colleagues,
-        String searched,
-        @Nullable Linked found) {
+        List<Linked> alike,
+        List<Step> since,
+        @Nullable Linked before,
+        @Nullable Linked after,
+        String list,
+        boolean due,
+        Map<Long, List<Used>> used,
+        List<Used> chosen,
+        long position) {
 
-    record Linked(UUID id, String number) {}
+    /** @param what the case is about, in a few words */
+    record Linked(UUID id, String number, String what) {}
 
     record Colleague(UUID account, String name) {}
 
@@ -55,6 +72,7 @@ record RequestPage(
      */
     record Step(
             long position,
+            int version,
             String type,
             Instant happened,
             Instant recorded,
@@ -65,6 +83,10 @@ record RequestPage(
             @Nullable String reasonCode,
             List<Said> said,
             List<Change> changes) {}
+
+    List<Used> used(Step step) {
+        return used.getOrDefault(step.position(), List.of());
+    }
 
     Form form(Action action) {
         return Objects.requireNonNull(forms.get(action));
@@ -81,11 +103,34 @@ record RequestPage(
         var draft = draft(action);
         return form(action).refused()
                 || draft != null && (draft.found() != null || !draft.others().isEmpty())
-                || action == Action.LINK && !searched.isEmpty();
+                || action == Action.ANSWER && !chosen.isEmpty();
     }
 
     boolean offers(Action action) {
         return forms.containsKey(action);
+    }
+
+    /** Where the reader came from. */
+    String up() {
+        return list.isEmpty() ? "/demandes" : "/demandes?" + list;
+    }
+
+    /** What a form says, so that the page that follows knows the list as well. */
+    String next() {
+        var kept = Address.of("").with("list", list).toString();
+        return kept.isEmpty() ? "" : kept.substring(1);
+    }
+
+    /** Another request of the same list. */
+    String other(Linked linked) {
+        return Address.of(Links.request(linked.id())).with("list", list).toString();
+    }
+
+    /** Says what has happened since this page was made; asked when something has. */
+    String news() {
+        return Address.of("/demandes/" + facts.id() + "/depuis")
+                .with("version", version)
+                .toString();
     }
 
     /** What every form of the page is posted to. */

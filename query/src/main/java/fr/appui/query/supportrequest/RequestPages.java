@@ -3,6 +3,8 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.answer.UsedAnswers;
+import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
@@ -13,6 +15,8 @@ import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
+import fr.appui.query.supportrequest.RequestPage.Step;
+import fr.appui.query.supportrequest.SupportRequests.Beside;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.KeptDraft;
 import fr.appui.query.workspace.KeptDrafts;
@@ -26,9 +30,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,27 +45,36 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
 final class RequestPages {
-    private static final Pattern NUMBER = Pattern.compile("D-[A-Z]{3}-\\d{4}-\\d{5,9}");
-
     private final SupportRequestFiles files;
     private final SupportRequests requests;
+    private final LiveLists lists;
     private final Accounts accounts;
     private final Speech speech;
+    private final UsedAnswers reusable;
     private final KeptDrafts kept;
 
     RequestPages(
-            SupportRequestFiles files, SupportRequests requests, Accounts accounts, Speech speech, KeptDrafts kept) {
+            SupportRequestFiles files,
+            SupportRequests requests,
+            LiveLists lists,
+            Accounts accounts,
+            Speech speech,
+            UsedAnswers reusable,
+            KeptDrafts kept) {
         this.files = files;
         this.requests = requests;
+        this.lists = lists;
         this.accounts = accounts;
         this.speech = speech;
+        this.reusable = reusable;
         this.kept = kept;
     }
 
     /**
      * The page.
      *
-     * @param typed number of another request that this one is to be linked to
+     * @param list filters of the list that the reader came from
+     * @param answerFrom a reusable answer to begin the answer with
      * @param draft which of several drafts to go on with
      */
     @GetMapping("/demandes/{id}")
@@ -70,10 +83,12 @@ final class RequestPages {
             Locale locale,
             HttpServletRequest http,
             @PathVariable("id") String id,
-            @RequestParam(name = "link", required = false) @Nullable String typed,
+            @RequestParam(name = "list", required = false) @Nullable String list,
+            @RequestParam(name = "answerFrom", required = false) @Nullable String answerFrom,
             @RequestParam(name = "draft", required = false) @Nullable String draft,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
+        var template = in.id("answerFrom", answerFrom);
         var when = When.asked(in, null, minPosition);
         in.check();
         var told = files.tell(actor, known(id), when);
@@ -81,11 +96,13 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
-        var drafts = drafts(actor, facts, http, draft);
+        var drafts = drafts(actor, facts, http, draft, template);
         var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
         var words = new Told(speech.in(locale), names(people, links));
-        var searched = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+        var timeline = new Timeline(words, open).of(told.events());
+        var from = list == null ? null : ListQuery.parse(list);
+        var beside = from == null ? Beside.NOTHING : beside(actor, facts.id(), from);
         var page = new RequestPage(
                 facts,
                 told.state().last().version(),
@@ -94,13 +111,58 @@ final class RequestPages {
                 open ? told.state().requester() : null,
                 facts.assignedTo() == null ? null : words.names().apply(facts.assignedTo()),
                 links,
-                new Timeline(words, open).of(told.events()),
+                timeline,
                 forms,
                 drafts,
                 colleagues(everyone, facts.centre()),
-                searched,
-                find(actor, searched));
+                alike(actor, facts, links),
+                since(timeline, forms),
+                linked(beside.before()),
+                linked(beside.after()),
+                from == null ? "" : from.toString(),
+                facts.followUp() != null && !facts.followUp().isAfter(lists.today()),
+                reusable.by(actor, told.events()),
+                chosen(actor, forms),
+                told.asOf().position());
         return new ModelAndView("supportrequest/request", Map.of("page", page));
+    }
+
+    /** What has happened to a request since somebody began to write about it. */
+    @GetMapping("/demandes/{id}/depuis")
+    ModelAndView since(
+            Actor actor, Locale locale, @PathVariable("id") String id, @RequestParam("version") String version) {
+        var in = new Parameters();
+        var seen = in.required("version", version, in.number("version", version), 0L);
+        in.check();
+        var told = files.tell(actor, known(id), When.NOW);
+        var people = Names.of(actor, accounts);
+        var words = new Told(
+                speech.in(locale), names(people, links(actor, told.state().facts())));
+        var steps = new Timeline(words, actor.opensSealedFields())
+                .of(told.events()).stream()
+                        .filter(step -> step.version() > seen)
+                        .toList();
+        return new ModelAndView("supportrequest/since", Map.of("steps", steps));
+    }
+
+    /** What came between the version that a form was made on and the one that refused it. */
+    private static List<Step> since(List<Step> timeline, Map<Action, Form> forms) {
+        return forms.values().stream()
+                .filter(form -> form.code().equals("stale"))
+                .map(form -> Parameters.numberOrZero(form.value("_version")))
+                .findFirst()
+                .map(seen ->
+                        timeline.stream().filter(step -> step.version() > seen).toList())
+                .orElse(List.of());
+    }
+
+    private Beside beside(Actor actor, UUID id, ListQuery list) {
+        var row = requests.these(actor, List.of(id), When.NOW).stream().findFirst();
+        return row.isEmpty() ? Beside.NOTHING : lists.beside(actor, list, row.get());
+    }
+
+    private static @Nullable Linked linked(SupportRequests.@Nullable Row row) {
+        return row == null ? null : new Linked(row.id(), row.number(), RequestRow.place(row.facility()));
     }
 
     /** What is no id names nothing. */
@@ -113,15 +175,22 @@ final class RequestPages {
     }
 
     private Map<Action, DraftedForm> drafts(
-            Actor actor, SupportRequestFacts facts, HttpServletRequest http, @Nullable String wish) {
+            Actor actor,
+            SupportRequestFacts facts,
+            HttpServletRequest http,
+            @Nullable String wish,
+            @Nullable UUID answerFrom) {
         var drafts = new EnumMap<Action, DraftedForm>(Action.class);
         if (actor.worksOnSupportRequests()) {
             var written = Arrays.stream(Action.values())
                     .filter(Action::isWritten)
                     .collect(Collectors.toMap(action -> action, action -> address(facts, action)));
             var all = kept.of(actor.account(), written.values());
-            written.forEach((action, address) -> drafts.put(
-                    action, DraftedForm.of(http, action.path(), address, Map.of(), all, meant(wish, address, all))));
+            written.forEach((action, address) -> {
+                var begun = action == Action.ANSWER ? begun(actor, answerFrom) : Map.<String, String>of();
+                var meant = begun.isEmpty() ? meant(wish, address, all) : DraftedForm.FRESH;
+                drafts.put(action, DraftedForm.of(http, action.path(), address, begun, all, meant));
+            });
         }
         return drafts;
     }
@@ -143,7 +212,7 @@ final class RequestPages {
             Actor actor, SupportRequestFacts facts, HttpServletRequest http, Map<Action, DraftedForm> drafts) {
         var forms = new EnumMap<Action, Form>(Action.class);
         if (actor.worksOnSupportRequests()) {
-            var possible = Action.possible(facts.status());
+            var possible = Action.possible(facts);
             for (var action : Action.values()) {
                 var draft = drafts.get(action);
                 var form = draft == null ? Form.of(http, action.path(), Map.of()) : draft.form();
@@ -155,17 +224,48 @@ final class RequestPages {
         return forms;
     }
 
-    /** The linked cases inside the scope; of the others nothing is told. */
+    /** The answer's form with the text of a reusable answer in it. */
+    private Map<String, String> begun(Actor actor, @Nullable UUID answerFrom) {
+        if (answerFrom == null) {
+            return Map.of();
+        }
+        var text = reusable.text(actor, answerFrom);
+        return text == null ? Map.of() : Map.of("answer", text, "answerFrom", answerFrom.toString());
+    }
+
+    private List<Used> chosen(Actor actor, Map<Action, Form> forms) {
+        var form = forms.get(Action.ANSWER);
+        var ids = form == null ? List.<String>of() : form.values().getOrDefault("answerFrom", List.of());
+        return reusable.now(
+                actor,
+                ids.stream().map(Parameters::idOrNull).filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * The linked cases inside the scope, whichever of the two says that it has to do with the other; of those outside
+     * nothing is told.
+     */
     private List<Linked> links(Actor actor, SupportRequestFacts facts) {
-        return facts.links().stream()
-                .flatMap(link -> {
-                    try {
-                        var other = files.tell(actor, link, When.NOW).state().facts();
-                        return Stream.of(new Linked(link, other.number()));
-                    } catch (Unknown _) {
-                        return Stream.of();
-                    }
-                })
+        return Stream.concat(
+                        facts.links().isEmpty() ? Stream.of() : requests.these(actor, facts.links(), When.NOW).stream(),
+                        requests.linkedTo(actor, facts.id()).stream())
+                .map(RequestPages::linked)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
+    /** Other requests of the same facility, newest first. */
+    private List<Linked> alike(Actor actor, SupportRequestFacts facts, List<Linked> links) {
+        var finess = facts.facility() == null ? null : facts.facility().finess();
+        if (finess == null || !actor.worksOnSupportRequests()) {
+            return List.of();
+        }
+        return lists.ofFacility(actor, finess).stream()
+                .filter(row -> !row.id().equals(facts.id()))
+                .map(RequestPages::linked)
+                .flatMap(Stream::ofNullable)
+                .filter(row -> !links.contains(row))
                 .toList();
     }
 
@@ -183,14 +283,5 @@ final class RequestPages {
                 .filter(account -> account.centre() == null || account.centre() == centre)
                 .map(account -> new Colleague(account.id(), account.name()))
                 .toList();
-    }
-
-    private @Nullable Linked find(Actor actor, String number) {
-        if (!NUMBER.matcher(number).matches()) {
-            return null;
-        }
-        return requests.numbered(actor, number)
-                .map(row -> new Linked(row.id(), row.number()))
-                .orElse(null);
     }
 }

@@ -52,8 +52,12 @@ record RequestRow(
                 row.followUp() != null && !row.followUp().isAfter(today));
     }
 
-    /** Name and town of the facility as far as they are known; empty when nothing is. */
     String place() {
+        return place(facility);
+    }
+
+    /** Name and town of a facility as far as they are known; empty when nothing is. */
+    static String place(@Nullable Facility facility) {
         if (facility == null) {
             return "";
         }

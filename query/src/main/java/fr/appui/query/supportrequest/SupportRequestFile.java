@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.count.Definitions;
@@ -17,6 +18,7 @@ import fr.appui.shared.supportrequest.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +57,23 @@ public record SupportRequestFile(
         @Nullable ReferralTarget referredTo,
         @Nullable UUID assignedTo,
         List<UUID> links,
+        @Nullable LocalDate followUp,
         List<Note> notes,
         Instant recordedAt,
         Instant changedAt,
         AsOf asOf) {
 
-    /** @param by account */
+    /**
+     * One answer.
+     *
+     * @param from reusable answers that it was made from, and what spoke against them then
+     * @param by account
+     */
     public record Answer(
             Shown<String> text,
             Instant answeredAt,
             @Nullable Integer durationMinutes,
+            List<Used> from,
             @Nullable UUID by,
             Instant recordedAt,
             long position) {}
@@ -77,9 +86,10 @@ public record SupportRequestFile(
             Instant recordedAt,
             long position) {}
 
-    static SupportRequestFile of(SupportRequestState state, AsOf asOf, boolean open) {
+    static SupportRequestFile of(SupportRequestState state, AsOf asOf, boolean open, Map<Long, List<Used>> used) {
         var facts = state.facts();
-        var answers = state.answers().stream().map(answer -> of(answer, open)).toList();
+        var answers =
+                state.answers().stream().map(answer -> of(answer, open, used)).toList();
         return new SupportRequestFile(
                 facts.id(),
                 facts.number(),
@@ -106,17 +116,19 @@ public record SupportRequestFile(
                 facts.referredTo(),
                 facts.assignedTo(),
                 facts.links(),
+                facts.followUp(),
                 state.notes().stream().map(note -> of(note, open)).toList(),
                 state.openedAt(),
                 state.last().recordedAt(),
                 asOf);
     }
 
-    private static Answer of(SupportRequestState.Answer answer, boolean open) {
+    private static Answer of(SupportRequestState.Answer answer, boolean open, Map<Long, List<Used>> used) {
         return new Answer(
                 Shown.to(open, answer.text().value()),
                 answer.given().answeredAt(),
                 answer.given().durationMinutes(),
+                used.getOrDefault(answer.by().position(), List.of()),
                 answer.by().provenance().actor(),
                 answer.by().recordedAt(),
                 answer.by().position());

@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.answer.UsedAnswers;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.Moments;
@@ -22,10 +23,12 @@ public final class SupportRequestFiles {
 
     private final History history;
     private final Moments moments;
+    private final UsedAnswers reusable;
 
-    SupportRequestFiles(History history, Moments moments) {
+    SupportRequestFiles(History history, Moments moments, UsedAnswers reusable) {
         this.history = history;
         this.moments = moments;
+        this.reusable = reusable;
     }
 
     /**
@@ -47,7 +50,8 @@ public final class SupportRequestFiles {
     /** One request as this person may read it. */
     public SupportRequestFile file(Actor actor, UUID id, When when) {
         var told = tell(actor, id, when);
-        return SupportRequestFile.of(told.state(), told.asOf(), actor.opensSealedFields());
+        return SupportRequestFile.of(
+                told.state(), told.asOf(), actor.opensSealedFields(), reusable.by(actor, told.events()));
     }
 
     /** Its events in order, as they were stored. */

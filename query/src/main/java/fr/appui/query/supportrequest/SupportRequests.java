@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -109,8 +110,20 @@ public final class SupportRequests {
             return this == NEXT_FOLLOW_UP ? LocalDate.parse(written) : OffsetDateTime.parse(written);
         }
 
+        private boolean down() {
+            return direction.equals("DESC");
+        }
+
+        private String backwards() {
+            return down() ? "ASC" : "DESC";
+        }
+
         private String beyond() {
-            return "(%s, case_id) %s (:lastKey, :lastId)".formatted(column, direction.equals("DESC") ? "<" : ">");
+            return "(%s, case_id) %s (:lastKey, :lastId)".formatted(column, down() ? "<" : ">");
+        }
+
+        private String before() {
+            return "(%s, case_id) %s (:lastKey, :lastId)".formatted(column, down() ? ">" : "<");
         }
 
         /** As written in the parameter {@code sort}. */
@@ -150,6 +163,12 @@ public final class SupportRequests {
         public static Filter in(Status... statuses) {
             return new Filter(
                     null, null, List.of(statuses), null, null, null, null, null, null, null, null, Sort.NEWEST_FIRST);
+        }
+
+        /** All those in which these words are found. */
+        public static Filter holding(String words) {
+            return new Filter(
+                    null, null, List.of(), null, null, null, null, null, words, null, null, Sort.NEWEST_FIRST);
         }
 
         /** The same of one centre; {@code null}: of all. */
@@ -251,9 +270,46 @@ public final class SupportRequests {
     }
 
     /** Some requests by their ids, those inside the scope, in no order. */
-    List<Row> these(Actor actor, List<UUID> ids) {
-        return present(
-                actor, new Conditions().add("case_id = ANY(:cases)", "cases", ids.toArray(UUID[]::new)), ids.size());
+    List<Row> these(Actor actor, List<UUID> ids, When when) {
+        return moments.read(
+                        when,
+                        VIEWS,
+                        _ -> present(
+                                actor,
+                                new Conditions().add("case_id = ANY(:cases)", "cases", ids.toArray(UUID[]::new)),
+                                ids.size()))
+                .value();
+    }
+
+    /** What stands before and after a request in a list. */
+    record Beside(@Nullable Row before, @Nullable Row after) {
+        static final Beside NOTHING = new Beside(null, null);
+    }
+
+    Beside beside(Actor actor, Filter filter, Row row) {
+        if (filter.sort == Sort.NEXT_FOLLOW_UP && row.followUp() == null) {
+            return Beside.NOTHING;
+        }
+        var scope = Scope.ofSupportRequests(actor);
+        return new Beside(
+                next(actor, scope, filter, row, filter.sort.backwards(), filter.sort.before()),
+                next(actor, scope, filter, row, filter.sort.direction, filter.sort.beyond()));
+    }
+
+    private @Nullable Row next(Actor actor, Scope scope, Filter filter, Row row, String direction, String beyond) {
+        var conditions = conditions(actor, scope, filter, NOW)
+                .add(beyond, "lastKey", written(filter.sort.keyOf(row)))
+                .with("lastId", row.id());
+        return db.sql(PAGE.formatted(conditions.sql(), filter.sort.column, direction))
+                .params(conditions.parameters())
+                .param("limit", 1)
+                .query((found, _) -> row(found, actor.opensSealedFields()))
+                .optional()
+                .orElse(null);
+    }
+
+    private static Object written(Object key) {
+        return key instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : key;
     }
 
     Optional<Row> numbered(Actor actor, String number) {
@@ -263,7 +319,7 @@ public final class SupportRequests {
 
     /** Those that say of themselves that they have to do with this one. */
     List<Row> linkedTo(Actor actor, UUID id) {
-        return present(actor, new Conditions().add("links @> ARRAY[:link::uuid]", "link", id), MOST_LINKS);
+        return present(actor, new Conditions().add("links @> ARRAY[CAST(:link AS uuid)]", "link", id), MOST_LINKS);
     }
 
     private List<Row> present(Actor actor, Conditions conditions, int most) {
@@ -335,7 +391,7 @@ public final class SupportRequests {
         conditions
                 .given("centre = :centre", "centre", filter.centre)
                 .given("sector = :sector", "sector", filter.sector)
-                .given("themes @> ARRAY[:theme]", "theme", filter.theme)
+                .given("themes @> ARRAY[CAST(:theme AS text)]", "theme", filter.theme)
                 .given("channel = :channel", "channel", filter.channel)
                 .given("finess = :facility", "facility", filter.facility)
                 .given("day >= :from", "from", filter.from)

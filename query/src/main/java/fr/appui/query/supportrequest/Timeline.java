@@ -57,6 +57,7 @@ record Timeline(Told words, boolean open) {
         var code = reasonCode(event);
         return new Step(
                 recorded.position(),
+                recorded.version(),
                 StoredType.of(event).storedName(),
                 event.occurredAt(),
                 recorded.recordedAt(),

@@ -7,6 +7,7 @@ import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
 import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.SavedView;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.Role;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestPagesTest {
+    private static final SavedView SAVED =
+            new SavedView(new UUID(1, 1), 1, SamplePages.ME, Centre.ARA, "Gale \"en\" Ehpad", "q=x", false);
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
 
     @ParameterizedTest
@@ -107,6 +110,13 @@ class RequestPagesTest {
                 List.of(new Choice(SamplePages.ME.toString(), "Camille Durand")),
                 SampleRequests.rows(12, Status.values()),
                 false,
+                List.of(
+                        new ListView("to-answer", "À traiter", "/demandes?status=OPEN", 12L, true, false, null),
+                        new ListView(SAVED.id().toString(), SAVED.name(), "/demandes?q=x", null, true, false, SAVED)),
+                Form.fresh("vues", Map.of("visibility", "PERSONAL")),
+                Form.fresh("names", Map.of()),
+                null,
+                true,
                 Form.fresh("actions", Map.of()),
                 false,
                 "opaque=",
@@ -128,6 +138,11 @@ class RequestPagesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
+                List.of(),
+                null,
+                Form.fresh("names", Map.of()),
+                SAVED,
                 false,
                 null,
                 true,
@@ -179,7 +194,13 @@ class RequestPagesTest {
         var html = render(
                 "demande-perimee", "supportrequest/request", "/demandes/x", language, request(language, true, refused));
 
-        assertThat(html).contains("<details class=\"action\" id=\"withdrawals\" open>", "saisie deux fois</textarea>");
+        assertThat(html)
+                .contains(
+                        "<details class=\"action\" id=\"withdrawals\" open>",
+                        "saisie deux fois</textarea>",
+                        "withdrawals-meanwhile",
+                        "href=\"/demandes?sector=EMS\"",
+                        "name=\"_next\" value=\"list=sector%3DEMS\"");
     }
 
     private static String render(String file, String template, String path, String language, Object page) {
@@ -219,7 +240,7 @@ class RequestPagesTest {
     private static RequestPage request(String language, boolean opened, @Nullable Form refused) {
         var words = SamplePages.words(language);
         var forms = opened
-                ? Action.possible(Status.OPEN).stream()
+                ? Action.possible(SampleRequests.facts()).stream()
                         .collect(Collectors.toMap(
                                 action -> action,
                                 action -> refused != null && refused.name().equals(action.path())
@@ -240,7 +261,7 @@ class RequestPagesTest {
                                 "m.lefevre@tilleuls.example")
                         : null,
                 "Camille Durand",
-                List.of(new RequestPage.Linked(new UUID(1, 7), "D-ARA-2020-09102")),
+                List.of(new RequestPage.Linked(new UUID(1, 7), "D-ARA-2020-09102", "EHPAD Les Tilleuls, Lyon")),
                 List.of(
                         step(
                                 912_401,
@@ -282,8 +303,24 @@ class RequestPagesTest {
                 forms,
                 Map.of(),
                 List.of(new RequestPage.Colleague(SamplePages.ME, "Camille Durand")),
-                "",
-                null);
+                List.of(new RequestPage.Linked(new UUID(1, 8), "D-ARA-2020-09103", "EHPAD Les Tilleuls, Lyon")),
+                refused == null
+                        ? List.of()
+                        : List.of(step(
+                                912_441,
+                                "support-request.noted",
+                                SamplePages.NOW,
+                                SamplePages.NOW,
+                                null,
+                                List.of(said(words.say("field.text"), opened)),
+                                List.of())),
+                new RequestPage.Linked(new UUID(1, 9), "D-ARA-2020-09829", ""),
+                null,
+                "sector=EMS",
+                false,
+                Map.of(),
+                List.of(),
+                912_440);
     }
 
     private static RequestPage.Said said(String label, boolean opened) {
@@ -304,6 +341,7 @@ class RequestPagesTest {
             List<Change> changes) {
         return new RequestPage.Step(
                 position,
+                4,
                 type,
                 happened,
                 recorded,

@@ -55,13 +55,23 @@ public sealed interface SupportRequestEvent extends Event {
      * An answer was given; a request may get several.
      *
      * @param durationMinutes working time of this answer, on top of what was spent before
+     * @param from reusable answers that it was made from; {@code null} for none, and before revision 2
      */
     record Answered(
             UUID id,
             SealedText answer,
             Instant answeredAt,
             @Nullable Integer durationMinutes,
-            Instant occurredAt) implements SupportRequestEvent {}
+            @Nullable List<UUID> from,
+            Instant occurredAt)
+            implements SupportRequestEvent {
+
+        /** An answer in words of its own. */
+        public Answered(
+                UUID id, SealedText answer, Instant answeredAt, @Nullable Integer durationMinutes, Instant occurredAt) {
+            this(id, answer, answeredAt, durationMinutes, null, occurredAt);
+        }
+    }
 
     record Referred(
             UUID id,

@@ -1,0 +1,104 @@
+package fr.appui.query.answer;
+
+import fr.appui.query.answer.ReusableAnswers.Filter;
+import fr.appui.query.reading.Folding;
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Unknown;
+import fr.appui.query.reading.When;
+import fr.appui.query.reference.ReferenceTerms;
+import fr.appui.shared.answer.AnswerStatus;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Theme;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reusable answers for programs. */
+@RestController
+@RequestMapping("/api/answers")
+@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR, Role.ADMIN})
+final class AnswersApi {
+    private static final String NETWORK = "NAT";
+    private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_WORDS = 10;
+
+    private final ReusableAnswers answers;
+    private final ReferenceTerms terms;
+
+    AnswersApi(ReusableAnswers answers, ReferenceTerms terms) {
+        this.answers = answers;
+        this.terms = terms;
+    }
+
+    /** Newest first; withdrawn ones only when {@code status} says so; {@code centre=NAT}: those of the network. */
+    @GetMapping
+    ReusableAnswers.Page list(
+            Actor actor,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "status", required = false) @Nullable List<String> status,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var filter = filter(in, terms::themes, q, centre, theme, in.codes("status", status, AnswerStatus.class));
+        var most = in.limit(limit, 1000);
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        return answers.list(actor, filter, when, cursor, most);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AnswerEntry> one(
+            Actor actor,
+            @PathVariable("id") String id,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        var answer = answers.one(actor, known(id), when).value();
+        return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
+    }
+
+    static Filter filter(
+            Parameters in,
+            Supplier<List<Theme>> themes,
+            @Nullable String q,
+            @Nullable String centre,
+            @Nullable String theme,
+            List<AnswerStatus> statuses) {
+        var ofNetwork = NETWORK.equals(centre);
+        var words = in.text("q", q, MOST_CHARACTERS);
+        if (words != null && Folding.patterns(words).size() > MOST_WORDS) {
+            in.wrong("q", "too-many-words", MOST_WORDS);
+        }
+        return new Filter(
+                words,
+                ofNetwork ? null : in.code("centre", centre, Centre.class),
+                ofNetwork,
+                in.term("theme", theme, themes),
+                statuses);
+    }
+
+    /** What is no id names nothing. */
+    static UUID known(String typed) {
+        var id = Parameters.idOrNull(typed);
+        if (id == null) {
+            throw new Unknown();
+        }
+        return id;
+    }
+}
