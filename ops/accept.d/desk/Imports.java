@@ -230,7 +230,7 @@ class Imports {
                 .get(0)
                 .get("count")
                 .asInt());
-        proof.equal("in the list", files * GOOD, api.allRows("/api/support-requests?limit=1000").size());
+        proof.equal("in the list", files * GOOD, api.allRows("/api/support-requests").size());
         var twice = 0;
         for (var i = 0; i < last.repeated(); i++) {
             var question = RequestsFile.REPEATED + ", numéro " + i + " de " + (files == 1 ? 2020 : 2021);
