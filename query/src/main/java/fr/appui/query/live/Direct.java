@@ -7,6 +7,7 @@ import fr.appui.shared.count.Definitions;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,18 +63,23 @@ public final class Direct implements SmartLifecycle {
         }
     }
 
-    /** @return whether there is room for one more of this account */
-    boolean add(Listener listener) {
+    /**
+     * Lets somebody listen. One too many of an account takes the place of its oldest: mostly a page that has been left,
+     * which the server has not noticed yet.
+     */
+    void add(Listener listener) {
         var account = listener.actor().account();
-        var open = listeners.stream()
+        listeners.stream()
                 .filter(other -> other.actor().account().equals(account))
-                .count();
-        if (!running || open >= MOST_PER_ACCOUNT) {
-            return false;
-        }
+                .sorted(Comparator.comparingLong(Listener::number).reversed())
+                .skip(MOST_PER_ACCOUNT - 1)
+                .forEach(this::drop);
         listeners.add(listener);
-        dispatcher.execute(() -> greet(listener));
-        return true;
+        try {
+            dispatcher.execute(() -> greet(listener));
+        } catch (RejectedExecutionException _) {
+            drop(listener);
+        }
     }
 
     void remove(Listener listener) {

@@ -58,9 +58,7 @@ final class DirectEndpoint {
         stream.onTimeout(stream::complete);
         stream.onError(_ -> direct.remove(listener));
         stream.send(SseEmitter.event().reconnectTime(RETRY_MILLIS));
-        if (!direct.add(listener)) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
-        }
+        direct.add(listener);
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(stream);
     }
 

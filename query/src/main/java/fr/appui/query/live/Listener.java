@@ -5,12 +5,16 @@ import fr.appui.shared.party.Actor;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One open stream. Only the dispatcher's thread speaks to it. */
 final class Listener {
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final long number = NUMBERS.incrementAndGet();
     private final Actor actor;
     private final Scope scope;
     private final SseEmitter stream;
@@ -27,6 +31,11 @@ final class Listener {
         this.stream = stream;
         this.told = told;
         this.signedIn = signedIn;
+    }
+
+    /** Greater than that of any stream opened before. */
+    long number() {
+        return number;
     }
 
     Actor actor() {
