@@ -57,9 +57,9 @@ final class Call {
         tabTo("[name=answer]");
         type(ANSWER);
         press("Control+Enter");
-        page.waitForFunction("document.querySelector('.saved a[href^=\"/demandes/\"]') !== null");
+        page.locator("#said a[href^='/demandes/']").first().waitFor();
         var seconds = seconds(begun);
-        var number = page.locator(".saved a[href^='/demandes/']").first().innerText().strip();
+        var number = page.locator("#said a[href^='/demandes/']").first().innerText().strip();
         proof.title("A call by keyboard alone");
         proof.figure("facility taken", facility);
         proof.figure("request", number);
@@ -74,10 +74,10 @@ final class Call {
     private void isShownTo(Browser colleague, String number) {
         var there = colleague.page();
         var since = System.nanoTime();
-        there.waitForFunction("document.querySelector('#nouvelles').innerText.trim() !== ''");
+        there.locator("#nouvelles a, #nouvelles button").first().waitFor();
         proof.figure("seconds until it is announced to a colleague, after it was saved here", "%.2f".formatted(seconds(since)));
         there.locator("#nouvelles button, #nouvelles a").first().click();
-        there.waitForFunction("number => document.querySelector('#lignes').innerText.includes(number)", number);
+        there.locator("#lignes").getByText(number).first().waitFor();
         proof.check("the colleague's list shows it", true);
         proof.equal("without reloading", true, colleague.run("window.neverReloaded === true").asBoolean());
     }
