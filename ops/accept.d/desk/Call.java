@@ -89,7 +89,7 @@ final class Call {
         proof.equal("question stored", QUESTION, request.get("question").asString());
         proof.check("answer stored", request.toString().contains(ANSWER));
         proof.equal("theme stored", "[\"SCABIES\"]", request.get("themes"));
-        proof.check("facility stored, with its number: " + request.get("facility"), request.get("facility").toString().contains("Tilleuls")
+        proof.check("facility stored, with its number: " + request.get("facility"), request.get("facility").toString().toUpperCase().contains("TILLEULS")
                 && request.get("facility").get("finess").asString().startsWith("690"));
     }
 

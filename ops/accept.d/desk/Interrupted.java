@@ -67,7 +67,7 @@ final class Interrupted {
             again.go(appui.base() + "/permanence");
             proof.equal("the question is there again", QUESTION, value(again.page(), "[name=question]"));
             proof.equal("so is the answer", ANSWER, value(again.page(), "[name=answer]"));
-            proof.check("so is the facility", value(again.page(), "#demandes-facility").contains("Tilleuls"));
+            proof.check("so is the facility", value(again.page(), "#demandes-facility").toUpperCase().contains("TILLEULS"));
             again.go(appui.base() + "/demandes/" + file);
             proof.equal("the answer begun on a file is there again", ANSWER_OF_A_FILE, value(again.page(), "form[action$='/answers'] [name=answer]"));
         }
