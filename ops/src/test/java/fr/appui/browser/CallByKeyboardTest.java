@@ -2,7 +2,6 @@ package fr.appui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -18,14 +17,14 @@ class CallByKeyboardTest {
             var page = visit.open("/permanence?draft=new").page();
             assertThat(page.locator("#demandes-facility")).isFocused();
             page.keyboard().type("Crèche des Glycines");
-            tabTo(page, "input[name=sector]");
+            visit.tabTo("input[name=sector]");
             page.keyboard().press("Space");
-            tabTo(page, "#demandes-theme");
+            visit.tabTo("#demandes-theme");
             page.keyboard().type("gal");
             assertThat(page.locator("#demandes-theme-options [role=option]").first())
                     .hasText("Gale");
             page.keyboard().press("Enter");
-            tabTo(page, "[name=question]");
+            visit.tabTo("[name=question]");
             page.keyboard().type("Deux cas de gale");
             assertThat(page.locator("[data-keeping]")).hasText(KEPT);
         }
@@ -36,7 +35,7 @@ class CallByKeyboardTest {
             assertThat(page.locator(".chips")).containsText("Gale");
             Assertions.assertThat(visit.barriers()).isEmpty();
 
-            tabTo(page, "[name=answer]");
+            visit.tabTo("[name=answer]");
             page.keyboard().type("Traiter ensemble");
             page.context().setOffline(true);
             page.keyboard().press("Control+Enter");
@@ -55,15 +54,5 @@ class CallByKeyboardTest {
             page.locator("#lignes .undo button").first().press("Enter");
             assertThat(page.locator("#said")).containsText("Annulée");
         }
-    }
-
-    private static void tabTo(Page page, String field) {
-        for (var i = 0; i < 20; i++) {
-            if ((boolean) page.evaluate("field => document.activeElement.matches(field)", field)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("Tab does not lead to " + field);
     }
 }

@@ -61,6 +61,17 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Goes on with the Tab key until this field has the focus. */
+    void tabTo(String field) {
+        for (var i = 0; i < 30; i++) {
+            if ((boolean) page.evaluate("field => document.activeElement.matches(field)", field)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + field);
+    }
+
     /** Errors on the console and breakdowns of scripts since the last time that this was asked. */
     public List<String> complaints() {
         var since = List.copyOf(complaints);

@@ -152,7 +152,7 @@ public final class Browsing {
 
     /** The machine's own pages are not here. */
     private static boolean isOurs(String address) {
-        return !address.equals("/") && !address.startsWith("/connexion");
+        return !address.equals("/") && !address.startsWith("/connexion") && !address.endsWith(".csv");
     }
 
     private static final class ActorArgument implements HandlerMethodArgumentResolver {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftEndpoint {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern ONE_ID = Pattern.compile(ID);
-    private static final Pattern FORM = Pattern.compile("demandes(/" + ID + "/[a-z]{1,40})?");
+    private static final Pattern FORM = Pattern.compile("demandes(/" + ID + "/[a-z-]{1,40})?");
     private static final Pattern STEP = Pattern.compile("[0-9]{1,9}");
     private static final int MOST_CHARACTERS = 200_000;
 

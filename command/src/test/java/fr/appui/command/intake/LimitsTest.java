@@ -37,7 +37,7 @@ class LimitsTest {
 
     @Test
     void there_are_bodies_to_look_at() {
-        assertThat(bodies()).hasSize(16);
+        assertThat(bodies()).hasSizeGreaterThan(15);
     }
 
     private static boolean isLimited(RecordComponent component) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftEndpointTest {
     private static final UUID DRAFT = UUID.fromString("0195a000-0000-7000-8000-00000000d001");
@@ -29,6 +30,23 @@ class DraftEndpointTest {
         assertThat(kept.fields())
                 .containsOnlyKeys("question", "themes", "_key")
                 .containsEntry("themes", List.of("SCABIES", "PPE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answers", "follow-ups", "follow-up-completions"})
+    void every_form_of_a_file_that_takes_texts_is_kept(String form) throws Exception {
+        var told = web.form(
+                "/brouillons",
+                "_draft",
+                DRAFT.toString(),
+                "_form",
+                "demandes/" + FILE + "/" + form,
+                "_step",
+                "1",
+                "text",
+                "x");
+
+        assertThat(told.status()).isEqualTo(204);
     }
 
     @Test

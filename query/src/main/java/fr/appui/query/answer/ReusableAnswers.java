@@ -46,7 +46,7 @@ public final class ReusableAnswers {
      * Best first: what was typed as a shortcut, then in the title, then anywhere; a centre's own before the network's.
      */
     private static final String OFFERED = COLUMNS + """
-             ORDER BY status <> 'APPROVED' OR valid_from > :today OR valid_to < :today,
+             ORDER BY status = 'APPROVED' AND valid_from <= :today AND coalesce(valid_to >= :today, true) DESC,
                       CASE WHEN shortcut = :typed THEN 0
                            WHEN starts_with(shortcut, :typed) THEN 1
                            WHEN starts_with(sealed_words, :typed) THEN 2
