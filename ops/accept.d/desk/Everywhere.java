@@ -93,10 +93,9 @@ final class Everywhere {
             wide.add(stop.name() + ": " + width + " px");
         }
         judge(browser, stop.name() + ", dark, 320 px");
-        // A page that says 404 or 422 is told of in the console by the browser itself.
+        // The browser itself tells of a page that was refused or is not there: that is what these stops are about.
         browser.complaints().stream()
-                .filter(told -> !told.startsWith("Failed to load resource: the server responded with a status of 4")
-                        || !told.contains(stop.address().replaceAll("[?].*", "")))
+                .filter(told -> !(stop.isOfRefusal() && told.startsWith("Failed to load resource: the server responded with a status of 4")))
                 .map(told -> stop.name() + ": " + told)
                 .forEach(complaints::add);
     }

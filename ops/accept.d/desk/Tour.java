@@ -30,6 +30,11 @@ final class Tour {
         Stop(String name, String address) {
             this(name, address, _ -> {});
         }
+
+        /** Whether the page is meant to come with a status of 4xx. */
+        boolean isOfRefusal() {
+            return name.endsWith("-refusee") || name.endsWith("-introuvable") || name.endsWith("-faux");
+        }
     }
 
     /** Pages before anybody has signed in. */

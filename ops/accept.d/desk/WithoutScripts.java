@@ -48,7 +48,7 @@ final class WithoutScripts {
     }
 
     private static void submitEntry(Browser browser, Page page) {
-        browser.awaiting(() -> page.locator("form.entry button:not([name]):not([formaction])").first().click());
+        browser.awaiting(() -> page.locator("form.entry .actions button").first().click());
     }
 
     /** Folded parts of a form are opened by a click, as anywhere. */
