@@ -3,6 +3,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import harness.Appui;
 import harness.Browser;
+import harness.House;
 import harness.Proof;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,16 @@ final class WithoutScripts {
     WithoutScripts(Proof proof, Appui appui) {
         this.proof = proof;
         this.appui = appui;
+    }
+
+    /** These paths alone. */
+    public static void main(String... arguments) {
+        Proof.of(proof -> {
+            try (var appui = Appui.demonstration(proof, House.temporaryFolder("scriptless"), "small")) {
+                appui.start();
+                new WithoutScripts(proof, appui).run();
+            }
+        });
     }
 
     void run() throws Exception {
