@@ -1,13 +1,14 @@
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
+import harness.Api;
 import harness.Appui;
 import harness.Browser;
 import harness.House;
+import harness.Json;
 import harness.Proof;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** The main paths in a browser whose scripts are switched off: links, forms and redirects are enough. */
 final class WithoutScripts {
@@ -99,7 +100,7 @@ final class WithoutScripts {
         open(outcome);
         outcome.selectOption("ORAL_ADVICE");
         browser.awaiting(() -> page.locator("form[action$='/closures'] button").last().click());
-        proof.check("and closed", browser.status() == 200 && page.innerText("body").contains("Close"));
+        proof.check("and closed", browser.status() == 200 && page.innerText("body").contains("Clôturée"));
     }
 
     private void theListIsFiltered(Browser browser, Page page) {
@@ -113,16 +114,25 @@ final class WithoutScripts {
                 page.url().contains("q=") && page.innerText("main").contains("EHPAD sans script"));
     }
 
-    private void severalAreDoneAtOnce(Browser browser, Page page) {
-        browser.go(appui.base() + "/demandes?status=OPEN");
+    private void severalAreDoneAtOnce(Browser browser, Page page) throws Exception {
+        for (var question : List.of("Première à clore", "Seconde à clore")) {
+            var answer = appui.api("permanence")
+                    .post("/api/support-requests", Json.object(
+                            "centre", "ARA", "receivedAt", "2026-01-05T08:00:00Z", "channel", "PHONE", "sector", "ES",
+                            "themes", List.of("PPE"), "question", question))
+                    .must(201)
+                    .json();
+            appui.api("permanence").get("/api/support-requests?limit=1&minPosition=" + answer.get("position").asLong()).must(200);
+        }
+        browser.go(appui.base() + "/demandes?status=OPEN&q=" + Api.encode("à clore"));
         var boxes = page.locator("tbody input[type=checkbox]");
+        proof.equal("two requests can be picked in the list", 2, boxes.count());
         boxes.nth(0).check();
         boxes.nth(1).check();
-        var outcome = page.locator("form[action='/demandes/actions'] select[name=outcome], select[name=outcome][form]").first();
-        open(outcome);
-        outcome.selectOption("ORAL_ADVICE");
-        browser.awaiting(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Clore|Fermer|Clôturer)"))).first().click());
-        proof.check("two are closed at once: " + page.url(), browser.status() == 200);
+        page.locator("form.selection select[name=outcome]").selectOption("ORAL_ADVICE");
+        browser.awaiting(() -> page.locator("form.selection button[name=act][value=CLOSE]").click());
+        var rows = appui.api("permanence").get("/api/support-requests?status=CLOSED&q=" + Api.encode("à clore")).must(200).json().get("rows");
+        proof.equal("both are closed at once, status " + browser.status(), 2, rows.size());
     }
 
     private void aFileIsImported(Browser browser, Page page) throws Exception {
