@@ -95,8 +95,6 @@ class GuidePicturesTest {
                 .filteredOn(word -> said.stream().noneMatch(text -> text.contains(word)))
                 .containsExactlyInAnyOrder(
                         "En gras",
-                        
-                        
                         "Jamais de patient ni de résident nommé",
                         "L’établissement.",
                         "Le thème.",
@@ -104,7 +102,7 @@ class GuidePicturesTest {
                         "La réponse",
                         "Ce qui a déjà été répondu.",
                         "Les réponses types.",
-"Vues enregistrées.",
+                        "Vues enregistrées.",
                         "Plusieurs demandes à la fois.");
     }
 
@@ -213,6 +211,7 @@ class GuidePicturesTest {
 
     private static void withoutAServer(Visit newcomer) {
         var page = newcomer.open("/permanence?draft=new").page();
+        page.fill("#demandes-facility", "Mairie de Vourles");
         page.fill("[name=question]", "Quels gants pour les toilettes ?");
         page.context().setOffline(true);
         page.focus("[name=question]");
@@ -228,6 +227,7 @@ class GuidePicturesTest {
     private void aDraft(Visit newcomer) throws IOException {
         var page = newcomer.page();
         assertThat(page.locator(".found")).containsText("Votre brouillon est de retour.");
+        assertThat(page.locator("#demandes-facility")).hasValue("Mairie de Vourles");
         assertThat(page.locator("[name=question]")).hasValue("Quels gants pour les toilettes ?");
         picture("brouillon", page, page.locator(".found"), page.locator("[data-facility]"));
     }
