@@ -57,6 +57,8 @@ final class Tour {
         if (person.equals("permanence")) {
             stops.addAll(atWork());
         }
+        // Last, for the language stays once it is chosen.
+        stops.add(new Stop(person + "-english", "/?lang=en"));
         return stops;
     }
 
@@ -103,7 +105,11 @@ final class Tour {
             alike.add(address);
             browser.go(appui.base() + address);
             browser.run("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)")
-                    .forEach(link -> next.add(link.asString()));
+                    .forEach(link -> {
+                        if (!link.asString().contains("lang=")) {
+                            next.add(link.asString());
+                        }
+                    });
         }
         return kinds;
     }
@@ -114,8 +120,7 @@ final class Tour {
         var names = address.contains("?")
                 ? List.of(address.replaceAll(".*[?]", "").split("&")).stream()
                         .map(pair -> pair.replaceAll("=.*", ""))
-                        .filter(name -> !name.equals("lang") || address.contains("lang=en"))
-                        .filter(name -> List.of("mur", "lang", "asOf", "vue", "measure").contains(name))
+                        .filter(name -> List.of("mur", "view", "measure").contains(name))
                         .sorted()
                         .toList()
                 : List.<String>of();
