@@ -137,9 +137,10 @@ public final class ImportDesk {
      * Says how a draft is to be read, and hands it over to the machine.
      *
      * @throws InvalidInput a field that every case needs has no column
+     * @throws NotAllowed the draft is another account's
      */
     public void begin(Actor actor, ImportJob job, Wish wish) {
-        mayImport(actor);
+        mayDecideOn(actor, job);
         if (job.state() != State.DRAFT) {
             return;
         }
@@ -158,12 +159,30 @@ public final class ImportDesk {
         jobs.begin(job.id(), wish);
     }
 
+    /** @throws NotAllowed the draft is another account's */
+    public void discard(Actor actor, ImportJob job) {
+        mayDecideOn(actor, job);
+        jobs.forget(job.id());
+    }
+
+    /** The cases bear the name of whoever brought the file: nobody else makes them. */
+    private static void mayDecideOn(Actor actor, ImportJob job) {
+        mayImport(actor);
+        if (!job.account().equals(actor.account())) {
+            throw new NotAllowed("not-allowed");
+        }
+    }
+
     /**
      * Goes on with an import to its end, from wherever it was interrupted.
      *
-     * @return {@code false} when the machine stopped before the end
+     * @return {@code false} when the machine stopped before the end, or another one works on it
      */
     public boolean run(UUID id, ImportProgress progress, BooleanSupplier stopped) {
+        return jobs.alone(id, () -> goOn(id, progress, stopped));
+    }
+
+    private boolean goOn(UUID id, ImportProgress progress, BooleanSupplier stopped) {
         var job = jobs.find(id).orElseThrow(UnknownCase::new);
         try {
             run(job, kind(job.kind()), progress, stopped);

@@ -166,10 +166,7 @@ class ImportEndpoint {
             HttpServletResponse response,
             Locale locale) {
         return unlessDenied(request, response, locale, () -> {
-            var job = desk.find(actor, read(id));
-            if (job.state() == State.DRAFT) {
-                jobs.forget(job.id());
-            }
+            desk.discard(actor, desk.find(actor, read(id)));
             return seeOther(PAGE);
         });
     }

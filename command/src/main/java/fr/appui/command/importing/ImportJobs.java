@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Files on their way in, kept so that no death of a process loses one; everything that people wrote is kept sealed. */
 public interface ImportJobs {
@@ -21,6 +22,13 @@ public interface ImportJobs {
     /** Those that the machine has to go on with, oldest first. */
     List<ImportJob> unfinished();
 
+    /**
+     * Works on an import as long as no other process does.
+     *
+     * @return whether the work was done, and to its end
+     */
+    boolean alone(UUID id, BooleanSupplier work);
+
     /** Hands a draft over to the machine. @return whether it was still a draft */
     boolean begin(UUID id, Wish wish);
 
@@ -33,6 +41,7 @@ public interface ImportJobs {
     /** Of the last run. */
     Report report(UUID id);
 
+    /** Forgets a draft, and nothing but a draft. */
     void forget(UUID id);
 
     /** Which columns people chose last time for these headings. */

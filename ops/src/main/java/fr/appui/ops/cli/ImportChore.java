@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportChore {
     private static final int LINES_REFUSED = 3;
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final ImportDesk desk;
     private final ImportJobs jobs;
@@ -57,6 +59,9 @@ class ImportChore {
             return CommandLine.REFUSED;
         } catch (Denial e) {
             return refused(Wording.ofCode(e.code(), Locale.ENGLISH));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CommandLine.BROKE_DOWN;
         } catch (IOException e) {
             return refused("The file " + asked.file + " cannot be read.");
         }
@@ -67,7 +72,7 @@ class ImportChore {
         return CommandLine.REFUSED;
     }
 
-    private int run(ImportRequests asked, Actor actor, byte[] bytes) {
+    private int run(ImportRequests asked, Actor actor, byte[] bytes) throws InterruptedException {
         var begun = System.nanoTime();
         var resumed = asked.dryRun ? List.<ImportJob>of() : desk.interrupted(actor, ImportDesk.sha256(bytes));
         var job = resumed.isEmpty()
@@ -86,20 +91,21 @@ class ImportChore {
             }
             try (var progress = asked.where.json ? Progress.none() : Progress.onTerminal("lines")) {
                 var stages = wish.dryRun() ? 1 : 2;
-                desk.run(
+                // A server on the same PostgreSQL may have begun with it: then it is waited for.
+                while (!desk.run(
                         job.id(),
                         (stage, done) -> {
                             synchronized (progress) {
                                 progress.at(done + (long) stage.ordinal() * job.rows(), (long) stages * job.rows());
                             }
                         },
-                        () -> false);
+                        () -> false)) {
+                    Thread.sleep(LOOK);
+                }
             }
             return tell(asked, overview, wish, jobs.find(job.id()).orElseThrow(), (System.nanoTime() - begun) / 1e9);
         } finally {
-            jobs.find(job.id())
-                    .filter(found -> found.state() == ImportJob.State.DRAFT)
-                    .ifPresent(found -> jobs.forget(found.id()));
+            jobs.forget(job.id());
         }
     }
 

@@ -12,6 +12,7 @@ import fr.appui.command.importing.Wish;
 import fr.appui.ops.eventstore.SealedBytes;
 import fr.appui.query.importing.SealedParts;
 import fr.appui.shared.reference.Centre;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -83,13 +87,20 @@ final class ImportTables implements ImportJobs, SealedParts {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final DataSource log;
     private final SealedBytes seal;
     private final InstantSource clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ImportTables(JdbcClient db, PlatformTransactionManager transactions, SealedBytes seal, InstantSource clock) {
+    ImportTables(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            @Qualifier("logSource") DataSource log,
+            SealedBytes seal,
+            InstantSource clock) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
+        this.log = log;
         this.seal = seal;
         this.clock = clock;
     }
@@ -159,6 +170,32 @@ final class ImportTables implements ImportJobs, SealedParts {
         return json.readValue(part(id, "overview").orElseThrow(), Overview.class);
     }
 
+    /** The lock goes with the connection, however the process ends. */
+    @Override
+    public boolean alone(UUID id, BooleanSupplier work) {
+        try (var connection = log.getConnection()) {
+            if (!locked(connection, "SELECT pg_try_advisory_lock(80, hashtext(?))", id)) {
+                return false;
+            }
+            try {
+                return work.getAsBoolean();
+            } finally {
+                locked(connection, "SELECT pg_advisory_unlock(80, hashtext(?))", id);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("an import cannot be locked, SQLState " + e.getSQLState(), e);
+        }
+    }
+
+    private static boolean locked(Connection connection, String sql, UUID id) throws SQLException {
+        try (var call = connection.prepareStatement(sql)) {
+            call.setString(1, id.toString());
+            try (var row = call.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     @Override
     public boolean begin(UUID id, Wish wish) {
         return db.sql(BEGIN)
@@ -226,7 +263,9 @@ final class ImportTables implements ImportJobs, SealedParts {
 
     @Override
     public void forget(UUID id) {
-        db.sql("DELETE FROM importing.job WHERE id = :id").param("id", id).update();
+        db.sql("DELETE FROM importing.job WHERE id = :id AND state = 'DRAFT'")
+                .param("id", id)
+                .update();
     }
 
     /** Forgets what nobody has come back to for a week, and reports of a month ago. */

@@ -4,15 +4,11 @@ import fr.appui.command.importing.ImportDesk;
 import fr.appui.command.importing.ImportJob;
 import fr.appui.ops.register.Loading;
 import fr.appui.ops.register.RegisterBook;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -33,23 +29,16 @@ final class ImportWorker implements SmartLifecycle {
     private final ImportTables tables;
     private final RegisterBook register;
     private final Loading loading;
-    private final DataSource log;
     private final boolean autoStart;
     private volatile boolean stopped = true;
     private @Nullable Thread thread;
 
     ImportWorker(
-            ImportDesk desk,
-            ImportTables tables,
-            RegisterBook register,
-            Loading loading,
-            @Qualifier("logSource") DataSource log,
-            Environment environment) {
+            ImportDesk desk, ImportTables tables, RegisterBook register, Loading loading, Environment environment) {
         this.desk = desk;
         this.tables = tables;
         this.register = register;
         this.loading = loading;
-        this.log = log;
         this.autoStart = !environment.containsProperty("appui.chore");
     }
 
@@ -69,36 +58,14 @@ final class ImportWorker implements SmartLifecycle {
                 }
                 for (var job : tables.unfinished()) {
                     if (!stopped && register.isLoaded() && loading.progress().isEmpty()) {
-                        alone(job);
+                        run(job);
                     }
                 }
                 pause(LOOK);
-            } catch (RuntimeException | SQLException e) {
+            } catch (RuntimeException e) {
                 // Not the message: it may quote a line.
                 LOG.warn("an import waits: {}", e.getClass().getName());
                 pause(AFTER_BREAKDOWN);
-            }
-        }
-    }
-
-    /** One process at a time works on an import; the lock goes with the connection, however the process ends. */
-    private void alone(ImportJob job) throws SQLException {
-        try (var connection = log.getConnection()) {
-            if (locked(connection, "SELECT pg_try_advisory_lock(80, hashtext(?))", job)) {
-                try {
-                    run(job);
-                } finally {
-                    locked(connection, "SELECT pg_advisory_unlock(80, hashtext(?))", job);
-                }
-            }
-        }
-    }
-
-    private static boolean locked(Connection connection, String sql, ImportJob job) throws SQLException {
-        try (var call = connection.prepareStatement(sql)) {
-            call.setString(1, job.id().toString());
-            try (var row = call.executeQuery()) {
-                return row.next() && row.getBoolean(1);
             }
         }
     }

@@ -32,6 +32,7 @@ import fr.appui.shared.reference.SubSector;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -188,6 +189,54 @@ class ImportDeskTest {
         assertThat(told(done)).isEqualTo(Map.of(9L, List.of("receivedAt")));
         assertThat(events(done).stream().filter(e -> e.event() instanceof ImportEvent))
                 .hasSize(2);
+    }
+
+    @Test
+    void while_another_process_works_on_it_nothing_is_done_and_it_is_tried_again_until_it_can_be() throws Exception {
+        var draft = received(NATIONAL, line("16/03/2020", "Téléphone", "à deux"));
+        desk().begin(NATIONAL, draft, wish(draft, ImportMode.KEEP_GOOD, null, false));
+        var worker = appui.getBean(ImportWorker.class);
+
+        jobs().alone(draft.id(), () -> {
+            assertThat(desk().run(draft.id(), (_, _) -> {}, () -> false)).isFalse();
+            worker.start();
+            assertThatNothingHappens(draft);
+            return true;
+        });
+
+        try {
+            var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (found(draft).state() == State.RUNNING && System.nanoTime() < deadline) {
+                Thread.sleep(50);
+            }
+            assertThat(counts(found(draft))).containsExactly(1, 0, 0);
+        } finally {
+            worker.stop();
+        }
+    }
+
+    @Test
+    void nobody_takes_in_or_gives_up_what_another_has_brought() {
+        var another = new Actor(UUID.randomUUID(), Role.COORDINATOR, null, null);
+        var draft = received(NATIONAL, line("16/03/2020", "Téléphone", "à moi"));
+
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> desk().begin(another, draft, wish(draft, ImportMode.KEEP_GOOD, null, false)));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk().discard(another, draft));
+        assertThat(found(draft).state()).isEqualTo(State.DRAFT);
+
+        desk().discard(NATIONAL, draft);
+        assertThat(jobs().find(draft.id())).isEmpty();
+    }
+
+    @Test
+    void what_has_begun_is_not_given_up() {
+        var draft = received(NATIONAL, line("16/03/2020", "Téléphone", "commencée"));
+        desk().begin(NATIONAL, draft, wish(draft, ImportMode.KEEP_GOOD, null, false));
+
+        desk().discard(NATIONAL, draft);
+        assertThat(desk().run(draft.id(), (_, _) -> {}, () -> false)).isTrue();
+        assertThat(counts(found(draft))).containsExactly(1, 0, 0);
     }
 
     @Test
@@ -357,6 +406,17 @@ class ImportDeskTest {
 
     private static ImportJob found(ImportJob job) {
         return jobs().find(job.id()).orElseThrow();
+    }
+
+    /** For longer than a worker takes between two looks. */
+    private static void assertThatNothingHappens(ImportJob job) {
+        try {
+            Thread.sleep(1200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(found(job).state()).isEqualTo(State.RUNNING);
+        assertThat(opened(job)).isEmpty();
     }
 
     private static List<Integer> counts(ImportJob job) {

@@ -74,15 +74,34 @@ class ImportPagesTest {
                 .doesNotContain("<script>alert", "<b>nom", "<i>question", "<u>");
     }
 
+    @Test
+    void only_who_brought_a_file_is_offered_to_take_it_in_or_to_give_it_up() {
+        var another = new Actor(UUID.randomUUID(), Role.COORDINATOR, null, null);
+        var id = job("ARA");
+        views.seal(id, "overview", """
+                {"fileName": "demandes.csv", "charset": "UTF-8", "separator": ",", "fields": [], "headings": ["question"],
+                 "samples": [["?"]], "columns": {"question": 0}}""");
+        views.seal(id, "report", "{\"unused\": [], \"refused\": []}");
+        var page = "/imports/" + id;
+
+        assertThat(browsing.open(NATIONAL, page).targets()).contains(page + "/start", page + "/discard");
+        assertThat(browsing.open(another, page).targets()).doesNotContain(page + "/start", page + "/discard");
+        assertThat(browsing.open(another, page).html()).contains("Seule la personne qui a apporté ce fichier");
+    }
+
     private UUID job(@Nullable String centre) {
         var id = UUID.randomUUID();
         db.sql("""
                 INSERT INTO importing.job (id, kind, account, centre, sha256, flavour, headings, rows, state, stage, outcome,
                                            wish, refused, created_at)
-                VALUES (:id, 'support-requests', :id, :centre, '', 'OPEN_DATA', '', 1, 'DRAFT', 'CHECK', 'CHECKED',
+                VALUES (:id, 'support-requests', :account, :centre, '', 'OPEN_DATA', '', 1, 'DRAFT', 'CHECK', 'CHECKED',
                         '{"columns": {"question": 0}, "idColumn": null, "centre": null, "mode": "KEEP_GOOD", "dryRun": true}',
                         1, now())
-                """).param("id", id).param("centre", centre).update();
+                """)
+                .param("id", id)
+                .param("account", NATIONAL.account())
+                .param("centre", centre)
+                .update();
         return id;
     }
 }

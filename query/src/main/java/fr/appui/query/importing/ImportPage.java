@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One import: how its file is read, how far it has come, what was refused.
  *
  * @param centres to choose from where lines may name none; empty when the account has one of its own
+ * @param own whether it is the reader's: nobody takes in what another has brought
  */
-record ImportPage(ImportRow row, String by, Overview overview, Report report, Form form, List<Choice> centres) {
+record ImportPage(
+        ImportRow row, String by, Overview overview, Report report, Form form, List<Choice> centres, boolean own) {
     private static final int SHOWN = 200;
 
     boolean hasRun() {

@@ -73,7 +73,8 @@ final class ImportPages {
                                 Arrays.stream(Centre.values())
                                         .filter(actor::reaches)
                                         .toList())
-                        : List.of());
+                        : List.of(),
+                row.account().equals(actor.account()));
     }
 
     private static Map<String, String> values(Overview overview, ImportRow row) {
