@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,10 +28,14 @@ public final class AppuiInABrowser {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A busy machine is no failure. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final String address;
     private final Browser browser;
 
     private AppuiInABrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.address = Served.address();
         this.browser = chromium();
     }

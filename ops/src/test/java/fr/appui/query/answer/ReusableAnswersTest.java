@@ -125,6 +125,20 @@ class ReusableAnswersTest {
     }
 
     @Test
+    void while_a_question_is_typed_those_about_the_same_thing_are_shown_and_no_superseded_one() {
+        var similar = browsing()
+                .open(Story.ARA, "/demandes/semblables?question=Des+sarcoptes+chez+une+r%C3%A9sidente")
+                .html();
+
+        assertThat(similar).contains("Gale : laver l’œuvre textile").doesNotContain("Gale : brouillon", "Masque");
+        assertThat(browsing()
+                        .open(Story.ARA, "/demandes/semblables?question=Bonjour&themes=PPE")
+                        .html())
+                .contains("Masque à usage médical")
+                .doesNotContain("Masque en tissu", "Gale");
+    }
+
+    @Test
     void a_superseded_answer_is_offered_only_when_typed_exactly_and_then_marked() {
         assertThat(offered(Story.ARA, "masq")).containsExactly(MASK);
         assertThat(offered(Story.ARA, "masque")).containsExactly(MASK, OLD_MASK);

@@ -55,6 +55,11 @@ public final class ReusableAnswers {
              LIMIT 10
             """;
 
+    private static final String ALL = COLUMNS + """
+             ORDER BY centre IS NULL, proposed_at DESC, answer_id
+             LIMIT 500
+            """;
+
     private static final String USABLE =
             "(status = 'APPROVED' AND valid_from <= :today AND (valid_to IS NULL OR valid_to >= :today))";
     private static final String TYPED_EXACTLY = "(status <> 'WITHDRAWN' AND shortcut = :typed)";
@@ -145,6 +150,22 @@ public final class ReusableAnswers {
         }
         search(conditions, folded, opens(actor));
         return db.sql(OFFERED.formatted(conditions.sql()))
+                .params(conditions.parameters())
+                .query((row, _) -> AnswerEntry.read(row, opens(actor), today()))
+                .list();
+    }
+
+    /**
+     * All that may be sent today, a centre's own before the network's.
+     *
+     * @param centre whose own are meant; {@code null}: all that the person reaches
+     */
+    public List<AnswerEntry> usable(Actor actor, @Nullable Centre centre) {
+        var conditions = seen(actor, new Known(Long.MAX_VALUE, true)).add(USABLE, "today", today());
+        if (centre != null) {
+            conditions.add("(centre = :own OR centre IS NULL)", "own", centre.name());
+        }
+        return db.sql(ALL.formatted(conditions.sql()))
                 .params(conditions.parameters())
                 .query((row, _) -> AnswerEntry.read(row, opens(actor), today()))
                 .list();

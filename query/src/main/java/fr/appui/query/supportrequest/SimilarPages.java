@@ -24,9 +24,9 @@ final class SimilarPages {
 
     private final SimilarRequests similar;
     private final ReferenceTerms terms;
-    private final List<ReadyAnswers> ready;
+    private final ReadyAnswers ready;
 
-    SimilarPages(SimilarRequests similar, ReferenceTerms terms, List<ReadyAnswers> ready) {
+    SimilarPages(SimilarRequests similar, ReferenceTerms terms, ReadyAnswers ready) {
         this.similar = similar;
         this.terms = terms;
         this.ready = ready;
@@ -47,10 +47,7 @@ final class SimilarPages {
         var own = in.code("centre", centre, Centre.class);
         in.check();
         var told = SimilarApi.oneLine(question);
-        var prepared = ready.stream()
-                .flatMap(feature -> feature.fitting(actor, told, about, own, READY).stream())
-                .limit(READY)
-                .toList();
+        var prepared = ready.fitting(actor, told, about, own, READY);
         var before = similar.to(actor, told, about, own, MOST - prepared.size());
         return new ModelAndView("supportrequest/similar", Map.of("ready", prepared, "similar", before));
     }
