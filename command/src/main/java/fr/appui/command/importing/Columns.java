@@ -13,11 +13,12 @@ final class Columns {
 
     /** What the headings say, accents and capitals forgiven; a field named twice is where it is named first. */
     static Map<String, Integer> guessed(ImportKind<?> kind, List<String> headings) {
+        var vocabulary = kind.vocabulary();
         var folded = headings.stream().map(Vocabulary::folded).toList();
         var taken = new HashSet<Integer>();
         var found = new LinkedHashMap<String, Integer>();
         for (var field : kind.fields()) {
-            var names = names(kind, field.path());
+            var names = names(vocabulary, field.path());
             IntStream.range(0, folded.size())
                     .filter(column -> names.contains(folded.get(column)) && !taken.contains(column))
                     .findFirst()
@@ -29,10 +30,10 @@ final class Columns {
         return found;
     }
 
-    private static Set<String> names(ImportKind<?> kind, String field) {
+    private static Set<String> names(Vocabulary vocabulary, String field) {
         var names = new HashSet<String>();
         names.add(Vocabulary.folded(field));
-        kind.vocabulary().of("field." + field).forEach(name -> names.add(Vocabulary.folded(name)));
+        vocabulary.of("field." + field).forEach(name -> names.add(Vocabulary.folded(name)));
         return names;
     }
 

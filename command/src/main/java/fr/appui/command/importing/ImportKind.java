@@ -24,7 +24,7 @@ public interface ImportKind<B extends Record & CreationBody> {
     /** The fields that a file may have, in the order in which people are asked for them. */
     List<BodyField> fields();
 
-    /** Names of these fields, as {@code field.PATH}, and of codes. */
+    /** Names of these fields, as {@code field.PATH}, and of codes, as people say them today. */
     Vocabulary vocabulary();
 
     /** Adds what follows from what is there, and mends what spreadsheets are known to spoil. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineReader<B extends Record & CreationBody> {
     private final ImportKind<B> kind;
+    private final Vocabulary vocabulary;
     private final List<String> headings;
     private final Wish wish;
     private final Actor actor;
@@ -35,6 +36,7 @@ final class LineReader<B extends Record & CreationBody> {
 
     LineReader(ImportKind<B> kind, List<String> headings, Wish wish, Actor actor, Identity identity, Instant now) {
         this.kind = kind;
+        this.vocabulary = kind.vocabulary();
         this.headings = headings;
         this.wish = wish;
         this.actor = actor;
@@ -106,8 +108,8 @@ final class LineReader<B extends Record & CreationBody> {
     private List<String> values(BodyField field, String cell) {
         if (field.type().isEnum() || Term.class.isAssignableFrom(field.type())) {
             return field.list()
-                    ? kind.vocabulary().codes(field.type(), cell)
-                    : List.of(kind.vocabulary().code(field.type(), cell).orElse(cell));
+                    ? vocabulary.codes(field.type(), cell)
+                    : List.of(vocabulary.code(field.type(), cell).orElse(cell));
         }
         if (field.type() == Instant.class) {
             return List.of(Times.typed(cell));

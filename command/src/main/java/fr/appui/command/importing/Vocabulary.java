@@ -1,5 +1,6 @@
 package fr.appui.command.importing;
 
+import fr.appui.shared.reference.Term;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -51,6 +52,18 @@ public final class Vocabulary {
             family.put(folded(code), code);
             said.forEach(word -> family.put(folded(word), code));
         }
+    }
+
+    /** These words and those labels; a word that had a meaning keeps it. */
+    public Vocabulary with(Map<Term, List<String>> labels) {
+        var more = new Vocabulary();
+        more.words.putAll(words);
+        codes.forEach((family, known) -> more.codes.put(family, new HashMap<>(known)));
+        labels.forEach((term, said) -> {
+            var family = more.codes.computeIfAbsent(term.getClass().getSimpleName(), _ -> new HashMap<>());
+            said.forEach(label -> family.putIfAbsent(folded(label), term.code()));
+        });
+        return more;
     }
 
     /** What is said for this; the first is how people are told. */

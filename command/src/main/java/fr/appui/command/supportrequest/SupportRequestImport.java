@@ -1,6 +1,7 @@
 package fr.appui.command.supportrequest;
 
 import fr.appui.command.importing.ImportKind;
+import fr.appui.command.importing.TermLabels;
 import fr.appui.command.importing.Vocabulary;
 import fr.appui.command.intake.BodyField;
 import fr.appui.command.intake.CaseCommand;
@@ -46,12 +47,14 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
 
     private final Numbers numbers;
     private final Terms terms;
+    private final TermLabels labels;
     private final Vocabulary vocabulary = Vocabulary.beside(SupportRequestImport.class, "import.properties");
     private final List<BodyField> fields;
 
-    SupportRequestImport(Numbers numbers, Terms terms) {
+    SupportRequestImport(Numbers numbers, Terms terms, TermLabels labels) {
         this.numbers = numbers;
         this.terms = terms;
+        this.labels = labels;
         var all = BodyField.of(OpenSupportRequest.Body.class);
         this.fields = FIELDS.stream()
                 .map(path -> Objects.requireNonNull(all.get(path), path))
@@ -75,7 +78,7 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
 
     @Override
     public Vocabulary vocabulary() {
-        return vocabulary;
+        return vocabulary.with(labels.labels());
     }
 
     /**

@@ -6,6 +6,7 @@ import fr.appui.command.intake.Register;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Theme;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,13 @@ class VocabularyTest {
     void what_nobody_says_is_left_for_the_rules_to_refuse() {
         assertThat(words.code(Channel.class, "Pigeon")).isEmpty();
         assertThat(words.codes(Theme.class, "Gale, Astrologie")).isEqualTo(List.of("SCABIES", "Astrologie"));
+    }
+
+    @Test
+    void labels_given_since_are_understood_and_take_no_word_from_another_code() {
+        var since = words.with(Map.of(new Theme("MPOX"), List.of("Variole simienne, mpox", "Gale")));
+
+        assertThat(since.codes(Theme.class, "Variole simienne, mpox | gale")).containsExactly("MPOX", "SCABIES");
+        assertThat(words.code(Theme.class, "Variole simienne, mpox")).isEmpty();
     }
 }

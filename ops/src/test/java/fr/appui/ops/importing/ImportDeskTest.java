@@ -351,6 +351,28 @@ class ImportDeskTest {
         assertThat(done.rows()).isEqualTo(rows);
     }
 
+    @Test
+    void a_theme_is_understood_by_the_label_that_it_was_given_since() {
+        appui.getBean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO view.reference_term (id, from_pos, version, kind, code, label_fr, label_en, valid_from,
+                                                         recorded_at)
+                        VALUES (:id, 1, 1, 'THEME', 'SCABIES', 'Sarcoptes, toutes formes', 'Itch mites', '2020-01-01', now())
+                        """)
+                .param("id", new Theme("SCABIES").id())
+                .update();
+        var done = imported(
+                NATIONAL,
+                ImportMode.KEEP_GOOD,
+                line("16/03/2020", "Téléphone", "en français").replace("EPI", "Sarcoptes, toutes formes"),
+                line("16/03/2020", "Téléphone", "en anglais").replace("EPI", "itch mites"));
+
+        assertThat(counts(done)).containsExactly(2, 0, 0);
+        assertThat(opened(done))
+                .allSatisfy(recorded ->
+                        assertThat(((Opened) recorded.event()).themes()).contains(new Theme("SCABIES")));
+    }
+
     /** A line that is right but for what is said in one of its columns. */
     private static int said(StringBuilder content, String label, int column) {
         var cells = new String[] {"16/03/2020", "ARA", "Téléphone", "Communauté et usagers", "", "Grippe", "?", "", ""};
