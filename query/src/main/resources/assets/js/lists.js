@@ -72,8 +72,13 @@ export default function start(document) {
     }
   });
 
-  // A row that was chosen stays chosen when it is shown anew.
+  // A row whose form is on its way stays until the answer has come: htmx would not find the rest of the page from a form
+  // that is gone. A row that was chosen stays chosen when it is shown anew.
   document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    if (detail.target.querySelector?.(".htmx-request")) {
+      detail.shouldSwap = false;
+      return;
+    }
     const before = detail.target.querySelector?.("input[type=checkbox]");
     const after = detail.fragment.querySelector?.("input[type=checkbox]");
     if (before && after) {
