@@ -75,7 +75,7 @@ export default function start(document) {
   // A row whose form is on its way stays until the answer has come: htmx would not find the rest of the page from a form
   // that is gone. A row that was chosen stays chosen when it is shown anew.
   document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
-    if (detail.target.querySelector?.(".htmx-request")) {
+    if (detail.target.matches?.("tr") && detail.target.querySelector(".htmx-request")) {
       detail.shouldSwap = false;
       return;
     }
