@@ -1,9 +1,10 @@
 package fr.appui.command.supportrequest;
 
-import static fr.appui.command.supportrequest.Changed.changed;
+import static fr.appui.command.intake.Changed.changed;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.RequesterBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import fr.appui.command.intake.CreationBody;
 import fr.appui.command.intake.FacilityBody;
 import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.Limits;
+import fr.appui.command.intake.Locality;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.RequesterBody;
 import fr.appui.command.intake.Terms;
+import fr.appui.command.intake.TermsOfTheDay;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.command.supportrequest.SupportRequestState.Unknown;
 import fr.appui.shared.party.Facility;
@@ -89,7 +92,7 @@ public record OpenSupportRequest(
     }
 
     private Opened opened() {
-        var territory = Territory.of(centre, facility);
+        var territory = Locality.of(centre, facility);
         return new Opened(
                 id,
                 number,

@@ -2,6 +2,7 @@ package fr.appui.command.supportrequest;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.party.SealedText;

@@ -1,13 +1,16 @@
 package fr.appui.command.supportrequest;
 
-import static fr.appui.command.supportrequest.Changed.changed;
+import static fr.appui.command.intake.Changed.changed;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.appui.command.intake.FacilityBody;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.InvalidInput;
+import fr.appui.command.intake.Limits;
+import fr.appui.command.intake.Locality;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Terms;
+import fr.appui.command.intake.TermsOfTheDay;
 import fr.appui.command.supportrequest.SupportRequestState.Live;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.SealedText;
@@ -55,7 +58,7 @@ public record ReclassifySupportRequest(
         mustFit(facts);
         var newSector = changed(sector, facts.sector());
         var newFacility = changed(facility, facts.facility());
-        var territory = newFacility == null ? null : Territory.of(facts.centre(), newFacility);
+        var territory = newFacility == null ? null : Locality.of(facts.centre(), newFacility);
         var reclassified = new Reclassified(
                 id,
                 newSector,

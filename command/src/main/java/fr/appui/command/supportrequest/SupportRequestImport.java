@@ -8,6 +8,7 @@ import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Terms;
+import fr.appui.command.intake.TermsOfTheDay;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import java.time.Instant;

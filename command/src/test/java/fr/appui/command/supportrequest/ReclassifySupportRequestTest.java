@@ -9,6 +9,7 @@ import static fr.appui.command.supportrequest.Given.WITHDRAWN;
 import static fr.appui.command.supportrequest.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.command.intake.TermsOfTheDay;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.ReasonCode;

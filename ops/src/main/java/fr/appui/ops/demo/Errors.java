@@ -1,8 +1,8 @@
 package fr.appui.ops.demo;
 
+import fr.appui.command.intake.TermsOfTheDay;
 import fr.appui.command.supportrequest.CorrectSupportRequest;
 import fr.appui.command.supportrequest.ReclassifySupportRequest;
-import fr.appui.command.supportrequest.TermsOfTheDay;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.SealedText;

@@ -9,6 +9,7 @@ import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
@@ -85,6 +86,16 @@ public final class AuditProjection implements Projection {
             @Nullable String department) {
         static final Place NOWHERE = new Place(null, null, null, null);
 
+        Place after(SignalementEvent event) {
+            return switch (event) {
+                case SignalementEvent.Received e -> new Place(e.number(), e.centre(), e.region(), e.department());
+                case SignalementEvent.Corrected e
+                when e.facility() != null ->
+                    new Place(number, centre, e.region() == null ? region : e.region(), e.department());
+                default -> this;
+            };
+        }
+
         Place after(SupportRequestEvent event) {
             return switch (event) {
                 case Opened e -> new Place(e.number(), e.centre(), e.region(), e.department());
@@ -138,6 +149,7 @@ public final class AuditProjection implements Projection {
             if (Delivery.isNew(before.version, recorded)) {
                 var place = switch (recorded.event()) {
                     case SupportRequestEvent event -> before.place.after(event);
+                    case SignalementEvent event -> before.place.after(event);
                     case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
                     case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
                     default -> before.place;

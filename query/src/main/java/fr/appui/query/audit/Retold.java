@@ -3,6 +3,7 @@ package fr.appui.query.audit;
 import fr.appui.query.account.Account;
 import fr.appui.query.answer.AnswerState;
 import fr.appui.query.facility.Directory;
+import fr.appui.query.signalement.SignalementState;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.answer.AnswerEvent;
@@ -13,6 +14,8 @@ import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.register.RegisterEvent;
+import fr.appui.shared.rule.RuleEvent;
+import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Assigned;
@@ -55,6 +58,7 @@ record Retold(
     static Map<Long, Retold> of(List<Recorded<Event>> events) {
         var retold = new HashMap<Long, Retold>();
         var requests = new HashMap<UUID, SupportRequestState>();
+        var signalements = new HashMap<UUID, SignalementState>();
         var accounts = new HashMap<UUID, Account>();
         var answers = new HashMap<UUID, AnswerState>();
         var terms = new HashMap<UUID, Map<String, Object>>();
@@ -69,6 +73,15 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
                 }
+                case SignalementEvent event -> {
+                    var before = signalements.get(id);
+                    var after = SignalementState.after(before, recorded, event);
+                    signalements.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
+                case RuleEvent event -> retold.put(recorded.position(), new Retold(Map.of(), fields(event), null));
                 case AccountEvent event -> {
                     var before = accounts.get(id);
                     var after = Account.after(before, event, recorded.version());
@@ -155,5 +168,29 @@ record Retold(
                 NONE;
         };
         return reason.equals(NONE) ? null : reason;
+    }
+
+    private static Map<String, Object> fields(RuleEvent event) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("rule", event.rule().code());
+        fields.put("says", event.rule().toString());
+        fields.put("validFrom", event.validFrom());
+        if (event.validTo() != null) {
+            fields.put("validTo", event.validTo());
+        }
+        fields.put("source", event.source());
+        fields.put("confirmed", event.confirmed());
+        return fields;
+    }
+
+    private static @Nullable Reason reason(SignalementEvent event) {
+        return switch (event) {
+            case SignalementEvent.DeadlineMoved e when e.reason() != null -> new Reason(e.reason(), null);
+            case SignalementEvent.Reopened e
+            when e.reason() != null || e.reasonCode() != null -> new Reason(e.reason(), e.reasonCode());
+            case SignalementEvent.Corrected e -> new Reason(e.reason(), e.reasonCode());
+            case SignalementEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            default -> null;
+        };
     }
 }

@@ -4,6 +4,8 @@ import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Scope;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,23 +20,32 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
 
     static Sight of(Actor actor) {
         if (actor.role() == Role.ADMIN) {
-            return new Sight(List.of("account", "register", "reference", "answer", "facility"), Optional.empty(), true);
+            return new Sight(
+                    List.of("account", "register", "reference", "rule", "answer", "facility"), Optional.empty(), true);
         }
-        return actor.followsSupportRequests()
-                ? new Sight(
-                        actor.role() == Role.HOTLINE
-                                ? List.of("support-request", "answer")
-                                : List.of("support-request", "answer", "import"),
-                        Optional.of(Scope.ofSupportRequests(actor)),
-                        actor.opensSealedFields())
-                : new Sight(List.of(), Optional.empty(), false);
+        var features = new ArrayList<String>();
+        for (var kind : CaseKind.values()) {
+            if (actor.follows(kind)) {
+                features.add(kind.feature());
+            }
+        }
+        if (actor.followsSupportRequests()) {
+            features.add("answer");
+            if (actor.role() != Role.HOTLINE) {
+                features.add("import");
+            }
+        }
+        return new Sight(
+                List.copyOf(features),
+                Optional.of(Scope.of(CaseKind.SIGNALEMENT, actor)),
+                actor.opens(CaseKind.SIGNALEMENT));
     }
 
     /** Leaves out what may not be seen. */
     Conditions narrow(Conditions conditions) {
         conditions.add("feature = ANY(:features)", "features", features.toArray(String[]::new));
         scope.ifPresent(inside -> {
-            inside.narrow(conditions, "centre IS NULL");
+            inside.narrow(conditions, inside.region() == null ? "centre IS NULL" : "FALSE");
             if (!inside.isWhole()) {
                 // A coordinator of the network imports for all, and is seen by those of the network.
                 conditions.add("(feature <> 'import' OR centre IS NOT NULL)");

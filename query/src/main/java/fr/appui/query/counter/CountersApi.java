@@ -11,6 +11,7 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Figures and their lines, for programs. */
 @RestController
 @RequestMapping("/api/counters")
-@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class CountersApi {
     private static final int MOST_YEARS = 30;
 

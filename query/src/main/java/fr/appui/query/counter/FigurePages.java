@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** From a figure to the lines that it is the sum of; its address can be cited. */
 @Page
-@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class FigurePages {
     private static final int ROWS = 100;
 

@@ -2,6 +2,7 @@ package fr.appui.query.counter;
 
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
+import fr.appui.query.reading.OutOfReach;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
@@ -48,15 +49,15 @@ public final class Figures {
     /**
      * The figures of a selection, one row per measure and place.
      *
-     * @param measures empty: all of them
+     * @param measures empty: all that this person may see
      * @param by empty: one figure per measure. Sectors and centres are shown with their zeros; months, weeks and the
      *     other dimensions only where something was counted, but for levels, which have a value at the end of every
      *     month and week
      */
     public Answer of(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
-        var scope = Scope.ofSupportRequests(actor);
+        var wanted = followed(actor, measures);
+        var scope = Scope.of(Definitions.of(wanted.iterator().next()).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
-        var wanted = measures.isEmpty() ? EnumSet.allOf(Measure.class) : EnumSet.copyOf(measures);
         var answer = moments.read(when, VIEWS, known -> {
             var sums = new Sums(db, scope, selection, new TreeSet<>(by));
             return wanted.stream()
@@ -68,5 +69,15 @@ public final class Figures {
         wanted.forEach(
                 measure -> definitions.put(measure, Definitions.of(measure).version()));
         return new Answer(selection.from(), selection.to(), answer.asOf(), scope.told(), definitions, answer.value());
+    }
+
+    /** @throws OutOfReach {@code not-allowed} if one of the measures is not for this role, or none is */
+    private static Set<Measure> followed(Actor actor, Collection<Measure> asked) {
+        var followed = EnumSet.allOf(Measure.class);
+        followed.removeIf(measure -> !actor.follows(Definitions.of(measure).counted()));
+        if (followed.isEmpty() || !followed.containsAll(asked)) {
+            throw OutOfReach.notAllowed();
+        }
+        return asked.isEmpty() ? followed : EnumSet.copyOf(asked);
     }
 }

@@ -4,10 +4,13 @@ import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.FoldState;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
+import fr.appui.shared.count.Fold;
 import fr.appui.shared.count.Ledger;
+import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
-import fr.appui.shared.supportrequest.SupportRequestEvent;
+import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +30,7 @@ public final class LedgerProjection implements Projection {
     public static final String NAME = "counters";
 
     private static final String COUNTED = """
-            SELECT case_id, version, facts
+            SELECT case_id, kind, version, facts
               FROM view.counted_case
              WHERE case_id = ANY(:cases)
             """;
@@ -46,9 +49,9 @@ public final class LedgerProjection implements Projection {
             """;
 
     /** A row of {@code view.counted_case}. */
-    private record CountedCase(UUID caseId, int version, String facts) {}
+    private record CountedCase(UUID caseId, int version, String facts, CaseKind kind) {}
 
-    private record Counted(int version, @Nullable SupportRequestFacts facts) {
+    private record Counted(int version, @Nullable CaseFacts facts) {
         static final Counted NOTHING = new Counted(0, null);
     }
 
@@ -76,10 +79,10 @@ public final class LedgerProjection implements Projection {
         var touched = new LinkedHashSet<UUID>();
         var lines = new ArrayList<LedgerRow>();
         for (var recorded : events) {
-            if (recorded.event() instanceof SupportRequestEvent event) {
+            if (Fold.counts(recorded.event())) {
                 var before = counted.getOrDefault(recorded.stream(), Counted.NOTHING);
                 if (Delivery.isNew(before.version, recorded)) {
-                    var after = SupportRequestFacts.after(before.facts, event);
+                    var after = Fold.after(before.facts, recorded.event());
                     lines.addAll(LedgerRow.written(Ledger.change(before.facts, after), after.number(), recorded));
                     counted.put(recorded.stream(), new Counted(recorded.version(), after));
                     touched.add(recorded.stream());
@@ -92,12 +95,13 @@ public final class LedgerProjection implements Projection {
 
     private static CountedCase row(UUID id, Map<UUID, Counted> counted) {
         var now = counted.getOrDefault(id, Counted.NOTHING);
-        return new CountedCase(id, now.version, FoldState.write(Objects.requireNonNull(now.facts)));
+        var facts = Objects.requireNonNull(now.facts);
+        return new CountedCase(id, now.version, FoldState.write((Record) facts), facts.kind());
     }
 
     private Map<UUID, Counted> countedBefore(List<Recorded<Event>> events) {
         var ids = events.stream()
-                .filter(recorded -> recorded.event() instanceof SupportRequestEvent)
+                .filter(recorded -> Fold.counts(recorded.event()))
                 .map(Recorded::stream)
                 .distinct()
                 .toArray(UUID[]::new);
@@ -105,9 +109,16 @@ public final class LedgerProjection implements Projection {
         if (ids.length > 0) {
             db.sql(COUNTED).param("cases", ids).query((RowCallbackHandler) row -> counted.put(
                     row.getObject("case_id", UUID.class),
-                    new Counted(
-                            row.getInt("version"), FoldState.read(row.getString("facts"), SupportRequestFacts.class))));
+                    new Counted(row.getInt("version"), facts(row.getString("kind"), row.getString("facts")))));
         }
         return counted;
+    }
+
+    private static CaseFacts facts(String kind, String written) {
+        return switch (CaseKind.valueOf(kind)) {
+            case SUPPORT_REQUEST -> FoldState.read(written, SupportRequestFacts.class);
+            case SIGNALEMENT -> FoldState.read(written, SignalementFacts.class);
+            case ON_SITE_ACTION -> throw new IllegalStateException("nothing counts on-site actions");
+        };
     }
 }

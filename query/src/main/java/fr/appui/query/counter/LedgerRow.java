@@ -7,7 +7,10 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
+import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
+import fr.appui.shared.signalement.Criterion;
 import fr.appui.shared.wire.StoredType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal place among the lines that one event wrote, from 0
  * @param origin {@code null} for support requests: only a signalement has one
+ * @param criteria {@code 2017:1a} each
  */
 record LedgerRow(
         long position,
@@ -38,13 +42,15 @@ record LedgerRow(
         String region,
         @Nullable String department,
         @Nullable Sector sector,
-        @Nullable String origin,
+        @Nullable SignalementOrigin origin,
         @Nullable Channel channel,
         List<Theme> themes,
         Framework framework,
         @Nullable String facility,
         long amount,
-        @Nullable Long value) {
+        @Nullable Long value,
+        @Nullable SignalementKind about,
+        List<String> criteria) {
 
     static List<LedgerRow> written(List<Line> lines, String number, Recorded<Event> by) {
         return IntStream.range(0, lines.size())
@@ -69,12 +75,14 @@ record LedgerRow(
                 line.region(),
                 line.department(),
                 line.sector(),
-                null,
+                line.origin(),
                 line.channel(),
                 line.themes(),
                 line.framework(),
                 line.facility(),
                 line.amount(),
-                line.value());
+                line.value(),
+                line.about(),
+                line.criteria().stream().map(Criterion::toString).toList());
     }
 }

@@ -79,7 +79,7 @@ public final class Lines {
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
     public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        var scope = Scope.ofSupportRequests(actor);
+        var scope = Scope.of(Definitions.of(measure).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
         var question =
                 "lines " + measure + " " + selection + " " + when.position() + " " + when.instant() + " " + scope;

@@ -7,6 +7,7 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

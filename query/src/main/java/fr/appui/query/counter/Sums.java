@@ -161,6 +161,7 @@ final class Sums {
     private Stream<Place> places(Centre centre, boolean byRegion) {
         var place = Place.WHOLE.with(Dimension.CENTRE, centre.name());
         var regions = centre.regions().stream()
+                .filter(scope.regions()::contains)
                 .filter(region ->
                         selection.region() == null || selection.region().equals(region))
                 .toList();

@@ -1,34 +1,35 @@
 package fr.appui.query.live;
 
 import fr.appui.query.audit.AuditProjection;
-import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.ViewPositions;
 import fr.appui.query.supportrequest.SupportRequestProjection;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which support requests something has happened to, by position. */
+/** Which cases something has happened to, by position. */
 @Component
 final class Changes {
     private static final int MOST = 1000;
 
     private static final String BETWEEN = """
-            SELECT position, stream, centre
+            SELECT position, stream, centre, region, feature
               FROM view.audit
              WHERE position > :after
                AND position <= :upTo
-               AND feature = 'support-request'
+               AND feature IN ('support-request', 'signalement')
              ORDER BY position
              LIMIT :limit
             """;
 
     private static final List<String> VIEWS = List.of(SupportRequestProjection.NAME, AuditProjection.NAME);
 
-    /** Something happened to a request of this centre. */
-    record Change(long position, UUID request, Centre centre) {}
+    /** Something happened to a case of this kind, centre and region. */
+    record Change(long position, UUID id, CaseKind kind, Centre centre, String region) {}
 
     /**
      * All that happened after one position up to another, in order.
@@ -37,11 +38,11 @@ final class Changes {
      */
     record Stretch(List<Change> changes, long upTo) {
 
-        /** Ids of the requests inside a scope, each once. */
-        List<UUID> within(Scope scope) {
+        /** Ids of the cases that a person follows, each once. */
+        List<UUID> seenBy(Actor actor) {
             return changes.stream()
-                    .filter(change -> scope.holds(change.centre))
-                    .map(Change::request)
+                    .filter(change -> actor.reaches(change.kind, change.centre, change.region))
+                    .map(Change::id)
                     .distinct()
                     .toList();
         }
@@ -68,7 +69,9 @@ final class Changes {
                 .query((row, _) -> new Change(
                         row.getLong("position"),
                         row.getObject("stream", UUID.class),
-                        Centre.valueOf(row.getString("centre"))))
+                        CaseKind.ofFeature(row.getString("feature")),
+                        Centre.valueOf(row.getString("centre")),
+                        row.getString("region")))
                 .list();
         return new Stretch(
                 changes, changes.size() < MOST ? upTo : changes.getLast().position());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -151,7 +152,10 @@ public final class Direct implements SmartLifecycle {
     /** Whoever may see less or more than when the stream was opened has to open it again. */
     private static boolean isAsBefore(Listener listener, @Nullable Account account) {
         var actor = listener.actor();
-        return account != null && account.role() == actor.role() && account.centre() == actor.centre();
+        return account != null
+                && account.role() == actor.role()
+                && account.centre() == actor.centre()
+                && Objects.equals(account.region(), actor.region());
     }
 
     /** What is said to a listener; nobody may be there any more. */

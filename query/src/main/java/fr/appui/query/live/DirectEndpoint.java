@@ -2,7 +2,6 @@ package fr.appui.query.live;
 
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Scope;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * What has changed since a position: as a stream, or asked for now and then where streams do not come through. Tells
- * ids of requests inside the asker's scope and nothing else; who wants to see them asks the pages, which ask for rights
+ * ids of cases inside the asker's scope and nothing else; who wants to see them asks the pages, which ask for rights
  * again.
  */
 @RestController
-@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class DirectEndpoint {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final long RETRY_MILLIS = 3000;
@@ -69,7 +68,7 @@ final class DirectEndpoint {
             @RequestParam(name = "after", required = false) @Nullable String after) {
         var from = position("after", after);
         var stretch = changes.between(from, changes.position());
-        var cases = stretch.within(Scope.ofSupportRequests(actor));
+        var cases = stretch.seenBy(actor);
         var news = new News(cases.isEmpty() ? from : stretch.upTo(), cases);
         var tag = "\"" + news.position() + "\"";
         return tag.equals(known)

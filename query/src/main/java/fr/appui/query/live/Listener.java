@@ -1,6 +1,5 @@
 package fr.appui.query.live;
 
-import fr.appui.query.reading.Scope;
 import fr.appui.shared.party.Actor;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +15,6 @@ final class Listener {
 
     private final long number = NUMBERS.incrementAndGet();
     private final Actor actor;
-    private final Scope scope;
     private final SseEmitter stream;
     private final BooleanSupplier signedIn;
     private long told;
@@ -27,7 +25,6 @@ final class Listener {
      */
     Listener(Actor actor, SseEmitter stream, long told, BooleanSupplier signedIn) {
         this.actor = actor;
-        this.scope = Scope.ofSupportRequests(actor);
         this.stream = stream;
         this.told = told;
         this.signedIn = signedIn;
@@ -53,7 +50,7 @@ final class Listener {
     /** @throws IOException nobody listens any more */
     void tell(Changes.Stretch stretch) throws IOException {
         told = stretch.upTo();
-        var ids = stretch.within(scope);
+        var ids = stretch.seenBy(actor);
         if (!ids.isEmpty()) {
             send(ids);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 public enum Place {
     HOTLINE("/permanence"),
     REQUESTS("/demandes"),
+    SIGNALEMENTS("/signalements"),
     ANSWERS("/reponses"),
     DASHBOARD("/tableau-de-bord"),
     IMPORTS("/imports"),
@@ -26,10 +27,10 @@ public enum Place {
     /** What this role may open, its first page first. */
     public static List<Place> of(Role role) {
         return switch (role) {
-            case HOTLINE -> List.of(HOTLINE, REQUESTS, ANSWERS, DASHBOARD, JOURNAL);
-            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, ANSWERS, IMPORTS, JOURNAL);
-            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, ANSWERS, JOURNAL);
-            case LIAISON -> List.of(JOURNAL);
+            case HOTLINE -> List.of(HOTLINE, REQUESTS, SIGNALEMENTS, ANSWERS, DASHBOARD, JOURNAL);
+            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, SIGNALEMENTS, ANSWERS, IMPORTS, JOURNAL);
+            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, SIGNALEMENTS, ANSWERS, JOURNAL);
+            case LIAISON -> List.of(SIGNALEMENTS, JOURNAL);
             case ADMIN -> List.of(ADMINISTRATION, ANSWERS, JOURNAL);
         };
     }

@@ -1,57 +1,86 @@
 package fr.appui.query.reading;
 
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What part of the country a person sees, the same for lists, counters, lines, search and exports.
  *
- * @param centres those whose support requests are inside
+ * @param centres those whose cases are inside
+ * @param region INSEE region outside which nothing is; {@code null}: all that the centres serve
  */
-public record Scope(List<Centre> centres) {
+public record Scope(List<Centre> centres, @Nullable String region) {
 
     /** The scope as answers tell it. */
     public record Told(Object centres, List<String> regions) {}
 
-    /** @throws OutOfReach {@code not-allowed} if support requests and their figures are not for this role */
-    public static Scope ofSupportRequests(Actor actor) {
-        var centres = Arrays.stream(Centre.values()).filter(actor::reaches).toList();
-        if (centres.isEmpty()) {
+    /** @throws OutOfReach {@code not-allowed} if cases of this kind and their figures are not for this role */
+    public static Scope of(CaseKind kind, Actor actor) {
+        if (!actor.follows(kind)) {
             throw OutOfReach.notAllowed();
         }
-        return new Scope(centres);
+        if (actor.role() == Role.LIAISON) {
+            var region = Objects.requireNonNull(actor.region(), "a liaison officer has a region");
+            return new Scope(
+                    Arrays.stream(Centre.values())
+                            .filter(centre -> centre.regions().contains(region))
+                            .toList(),
+                    region);
+        }
+        return new Scope(
+                Arrays.stream(Centre.values())
+                        .filter(centre -> actor.centre() == null || actor.centre() == centre)
+                        .toList(),
+                null);
+    }
+
+    /** @throws OutOfReach {@code not-allowed} if support requests and their figures are not for this role */
+    public static Scope ofSupportRequests(Actor actor) {
+        return of(CaseKind.SUPPORT_REQUEST, actor);
     }
 
     public boolean isWhole() {
-        return centres.size() == Centre.values().length;
+        return region == null && centres.size() == Centre.values().length;
     }
 
     public boolean holds(Centre centre) {
         return centres.contains(centre);
     }
 
+    /** @param itsRegion of a case */
+    public boolean holds(Centre centre, String itsRegion) {
+        return holds(centre) && (region == null || region.equals(itsRegion));
+    }
+
     public List<String> regions() {
-        return centres.stream().flatMap(centre -> centre.regions().stream()).toList();
+        return region == null
+                ? centres.stream().flatMap(centre -> centre.regions().stream()).toList()
+                : List.of(region);
     }
 
     /** @throws OutOfReach {@code outside-scope} if one of the filters is */
-    public void mustHold(@Nullable Centre centre, @Nullable String region) {
-        if (centre != null && !holds(centre) || region != null && !regions().contains(region)) {
+    public void mustHold(@Nullable Centre centre, @Nullable String asked) {
+        if (centre != null && !holds(centre) || asked != null && !regions().contains(asked)) {
             throw OutOfReach.outsideScope();
         }
     }
 
-    /** Leaves out what lies outside; {@code centre} is the column's name. */
+    /** Leaves out what lies outside; {@code centre} and {@code region} are the columns' names. */
     public void narrow(Conditions conditions) {
         narrow(conditions, "FALSE");
     }
 
     /** @param otherwise SQL for what is seen wherever it lies */
     public void narrow(Conditions conditions, String otherwise) {
-        if (!isWhole()) {
+        if (region != null) {
+            conditions.add("(region = :scopeRegion OR %s)".formatted(otherwise), "scopeRegion", region);
+        } else if (!isWhole()) {
             conditions.add(
                     "(centre = ANY(:scope) OR %s)".formatted(otherwise),
                     "scope",

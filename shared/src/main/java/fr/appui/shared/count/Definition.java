@@ -1,6 +1,7 @@
 package fr.appui.shared.count;
 
-import fr.appui.shared.supportrequest.SupportRequestFacts;
+import fr.appui.shared.log.CaseFacts;
+import fr.appui.shared.reference.CaseKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -10,14 +11,21 @@ import java.util.function.Function;
  * an edit: a figure of the past says which version made it.
  *
  * @param validFrom first counting day that this version applies to
- * @param contribution what one request adds to the measure, given all that is known of it now
+ * @param counted the kind of case that the measure is made of: who does not follow it does not see the figure
+ * @param contribution what one such case adds to the measure, given all that is known of it now
  */
 public record Definition(
         Measure measure,
         int version,
         Kind kind,
         LocalDate validFrom,
-        Function<SupportRequestFacts, List<Line>> contribution) {
+        CaseKind counted,
+        Function<CaseFacts, List<Line>> contribution) {
+
+    /** What a case of any kind adds. */
+    List<Line> linesOf(CaseFacts facts) {
+        return facts.kind() == counted ? contribution.apply(facts) : List.of();
+    }
 
     /** Whether figures of disjoint parts may be added up. */
     public boolean additive() {

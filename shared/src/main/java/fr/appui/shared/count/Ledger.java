@@ -1,8 +1,8 @@
 package fr.appui.shared.count;
 
+import fr.appui.shared.log.CaseFacts;
+import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
-import fr.appui.shared.supportrequest.SupportRequestEvent;
-import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +18,14 @@ public final class Ledger {
     private Ledger() {}
 
     /** A line, and the event that wrote it. */
-    public record Written(Line line, Recorded<? extends SupportRequestEvent> by) {}
+    public record Written(Line line, Recorded<? extends Event> by) {}
 
     /** All lines that a case's events write, in order; what a verifier or a what-if calls. */
-    public static List<Written> of(List<? extends Recorded<? extends SupportRequestEvent>> events) {
+    public static List<Written> of(List<? extends Recorded<? extends Event>> events) {
         var written = new ArrayList<Written>();
-        SupportRequestFacts before = null;
+        CaseFacts before = null;
         for (var event : events) {
-            var after = SupportRequestFacts.after(before, event.event());
+            var after = Fold.after(before, event.event());
             change(before, after).forEach(line -> written.add(new Written(line, event)));
             before = after;
         }
@@ -37,7 +37,7 @@ public final class Ledger {
      *
      * @param before {@code null} before the first event of the case
      */
-    public static List<Line> change(@Nullable SupportRequestFacts before, SupportRequestFacts after) {
+    public static List<Line> change(@Nullable CaseFacts before, CaseFacts after) {
         var amounts = new LinkedHashMap<Line, Long>();
         contribution(before).forEach(line -> amounts.merge(line.with(0), -line.amount(), Long::sum));
         contribution(after).forEach(line -> amounts.merge(line.with(0), line.amount(), Long::sum));
@@ -47,9 +47,9 @@ public final class Ledger {
                 .toList();
     }
 
-    private static Stream<Line> contribution(@Nullable SupportRequestFacts facts) {
+    private static Stream<Line> contribution(@Nullable CaseFacts facts) {
         return facts == null || !facts.counts()
                 ? Stream.of()
-                : Definitions.ALL.stream().flatMap(definition -> definition.contribution().apply(facts).stream());
+                : Definitions.ALL.stream().flatMap(definition -> definition.linesOf(facts).stream());
     }
 }

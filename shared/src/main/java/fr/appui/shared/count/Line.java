@@ -4,7 +4,10 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
+import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
+import fr.appui.shared.signalement.Criterion;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day counting day in Europe/Paris
  * @param sector {@code null} for what has none
+ * @param origin of a signalement, like {@code about} and {@code criteria}
  * @param facility FINESS number, when there is one
  * @param amount what is added to the figure; negative when an event takes back what an earlier one counted
  * @param value the measured value beside an amount of ±1, for distributions only
@@ -27,6 +31,9 @@ public record Line(
         @Nullable String department,
         @Nullable Sector sector,
         @Nullable Channel channel,
+        @Nullable SignalementOrigin origin,
+        @Nullable SignalementKind about,
+        List<Criterion> criteria,
         List<Theme> themes,
         Framework framework,
         @Nullable String facility,
@@ -44,6 +51,9 @@ public record Line(
                 department,
                 sector,
                 channel,
+                origin,
+                about,
+                criteria,
                 themes,
                 framework,
                 facility,

@@ -1,5 +1,6 @@
 package fr.appui.shared.party;
 
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +17,52 @@ public record Actor(
         @Nullable Centre centre,
         @Nullable String region) {
 
-    /** Whether cases and counters of support requests are open to this role at all. */
-    public boolean followsSupportRequests() {
+    /** Whether cases of this kind, and their figures, are open to this role at all. */
+    public boolean follows(CaseKind kind) {
         return switch (role) {
             case HOTLINE, COORDINATOR, EVALUATOR -> true;
-            case LIAISON, ADMIN -> false;
+            case LIAISON -> kind != CaseKind.SUPPORT_REQUEST;
+            case ADMIN -> false;
         };
+    }
+
+    /** Whether commands on cases of this kind are open to this role at all. */
+    public boolean worksOn(CaseKind kind) {
+        return switch (role) {
+            case HOTLINE, COORDINATOR -> true;
+            case LIAISON -> kind == CaseKind.SIGNALEMENT;
+            case EVALUATOR, ADMIN -> false;
+        };
+    }
+
+    /** Whether a case lies inside the scope; a role that does not follow its kind reaches none. */
+    public boolean reaches(CaseKind kind, Centre itsCentre, String itsRegion) {
+        return follows(kind)
+                && (role == Role.LIAISON ? itsRegion.equals(region) : centre == null || centre == itsCentre);
+    }
+
+    /** Whether the free text of cases of this kind is opened for this person: evaluators see every fact, but masked. */
+    public boolean opens(CaseKind kind) {
+        return role != Role.EVALUATOR && follows(kind);
+    }
+
+    /** Whether cases and counters of support requests are open to this role at all. */
+    public boolean followsSupportRequests() {
+        return follows(CaseKind.SUPPORT_REQUEST);
     }
 
     /** Whether commands on support requests are open to this role at all. */
     public boolean worksOnSupportRequests() {
-        return switch (role) {
-            case HOTLINE, COORDINATOR -> true;
-            case LIAISON, EVALUATOR, ADMIN -> false;
-        };
+        return worksOn(CaseKind.SUPPORT_REQUEST);
     }
 
-    /** Whether cases of this centre lie inside the scope; a role that follows no cases reaches none. */
+    /** Whether support requests of this centre lie inside the scope; a role that follows none reaches none. */
     public boolean reaches(Centre other) {
         return followsSupportRequests() && (centre == null || centre == other);
     }
 
-    /** Whether sealed fields are opened for this person: evaluators see every fact, but masked. */
+    /** Whether sealed fields of support requests are opened for this person. */
     public boolean opensSealedFields() {
-        return role == Role.HOTLINE || role == Role.COORDINATOR;
+        return opens(CaseKind.SUPPORT_REQUEST);
     }
 }

@@ -1,6 +1,8 @@
 package fr.appui.shared.supportrequest;
 
+import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.party.Facility;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
@@ -63,7 +65,13 @@ public record SupportRequestFacts(
         @Nullable UUID assignedTo,
         List<UUID> links,
         @Nullable LocalDate followUp,
-        List<Turn> turns) {
+        List<Turn> turns)
+        implements CaseFacts {
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.SUPPORT_REQUEST;
+    }
 
     /** The request became open ({@code open}) or ceased to be, at that instant. */
     public record Turn(Instant at, boolean open) {}
@@ -77,7 +85,7 @@ public record SupportRequestFacts(
                 : Math.max(0, Duration.between(receivedAt, firstAnsweredAt).toMinutes());
     }
 
-    /** Whether the request counts at all: withdrawn and merged ones count 0. */
+    @Override
     public boolean counts() {
         return status != Status.WITHDRAWN && status != Status.MERGED;
     }

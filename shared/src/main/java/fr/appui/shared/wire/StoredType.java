@@ -6,6 +6,8 @@ import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.register.RegisterEvent;
+import fr.appui.shared.rule.RuleEvent;
+import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
@@ -54,6 +56,33 @@ public enum StoredType {
     SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
     SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
     SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class),
+    SIGNALEMENT_RECEIVED(100, "signalement.received", 1, SignalementEvent.Received.class),
+    SIGNALEMENT_ACKNOWLEDGED(101, "signalement.acknowledged", 1, SignalementEvent.Acknowledged.class),
+    SIGNALEMENT_ASSIGNED(102, "signalement.assigned", 1, SignalementEvent.Assigned.class),
+    SIGNALEMENT_ASSESSED(103, "signalement.assessed", 1, SignalementEvent.Assessed.class),
+    SIGNALEMENT_CRITERION_ADDED(104, "signalement.criterion-added", 1, SignalementEvent.CriterionAdded.class),
+    SIGNALEMENT_INFORMATION_REQUESTED(
+            105, "signalement.information-requested", 1, SignalementEvent.InformationRequested.class),
+    SIGNALEMENT_INFORMATION_RECEIVED(
+            106, "signalement.information-received", 1, SignalementEvent.InformationReceived.class),
+    SIGNALEMENT_REMINDED(107, "signalement.reminded", 1, SignalementEvent.Reminded.class),
+    SIGNALEMENT_CASES_COUNTED(108, "signalement.cases-counted", 1, SignalementEvent.CasesCounted.class),
+    SIGNALEMENT_MEASURE_TAKEN(109, "signalement.measure-taken", 1, SignalementEvent.MeasureTaken.class),
+    SIGNALEMENT_FEEDBACK_GIVEN(110, "signalement.feedback-given", 1, SignalementEvent.FeedbackGiven.class),
+    SIGNALEMENT_CLOSED(111, "signalement.closed", 1, SignalementEvent.Closed.class),
+    SIGNALEMENT_REOPENED(112, "signalement.reopened", 1, SignalementEvent.Reopened.class),
+    SIGNALEMENT_CORRECTED(113, "signalement.corrected", 1, SignalementEvent.Corrected.class),
+    SIGNALEMENT_WITHDRAWN(114, "signalement.withdrawn", 1, SignalementEvent.Withdrawn.class),
+    SIGNALEMENT_LINKED(115, "signalement.linked", 1, SignalementEvent.Linked.class),
+    SIGNALEMENT_NOTED(116, "signalement.noted", 1, SignalementEvent.Noted.class),
+    SIGNALEMENT_JUDGED(117, "signalement.judged", 1, SignalementEvent.Judged.class),
+    SIGNALEMENT_DEADLINE_SET(118, "signalement.deadline-set", 1, SignalementEvent.DeadlineSet.class),
+    SIGNALEMENT_DEADLINE_MOVED(119, "signalement.deadline-moved", 1, SignalementEvent.DeadlineMoved.class),
+    SIGNALEMENT_DEADLINE_PASSED(120, "signalement.deadline-passed", 1, SignalementEvent.DeadlinePassed.class),
+    RULE_CLUSTER_THRESHOLD_DEFINED(52, "rule.cluster-threshold-defined", 1, RuleEvent.ClusterThresholdDefined.class),
+    RULE_DEADLINE_DEFINED(53, "rule.deadline-defined", 1, RuleEvent.DeadlineDefined.class),
+    RULE_CRITERIA_SCHEME_DEFINED(54, "rule.criteria-scheme-defined", 1, RuleEvent.CriteriaSchemeDefined.class),
+    RULE_HOLIDAYS_DEFINED(55, "rule.holidays-defined", 1, RuleEvent.HolidaysDefined.class),
     IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
     IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class),
     SETTINGS_CHANGED(75, "settings.changed", 1, SettingsEvent.Changed.class);

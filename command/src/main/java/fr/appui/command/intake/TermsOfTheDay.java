@@ -1,8 +1,5 @@
-package fr.appui.command.supportrequest;
+package fr.appui.command.intake;
 
-import fr.appui.command.intake.InputError;
-import fr.appui.command.intake.InvalidInput;
-import fr.appui.command.intake.Terms;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.reference.SubSector;
 import fr.appui.shared.reference.Term;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record TermsOfTheDay(Map<Term, TermHistory> told) {
     public static final TermsOfTheDay ALWAYS = new TermsOfTheDay(Map.of());
 
-    static TermsOfTheDay of(@Nullable List<Theme> themes, @Nullable SubSector subSector, Terms reference) {
+    public static TermsOfTheDay of(@Nullable List<Theme> themes, @Nullable SubSector subSector, Terms reference) {
         var terms = new ArrayList<Term>(themes == null ? List.of() : themes);
         if (subSector != null) {
             terms.add(subSector);
@@ -39,7 +36,7 @@ public record TermsOfTheDay(Map<Term, TermHistory> told) {
      *
      * @param before terms that the request bears already: they are left to it
      */
-    void mustFit(
+    public void mustFit(
             Instant receivedAt,
             @Nullable List<Theme> themes,
             @Nullable SubSector subSector,

@@ -1,6 +1,5 @@
-package fr.appui.command.supportrequest;
+package fr.appui.command.intake;
 
-import fr.appui.command.intake.FacilityBody;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.Centre;
 import java.util.Locale;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param region INSEE code
  * @param department INSEE code; {@code null} when nothing tells
  */
-record Territory(String region, @Nullable String department) {
+public record Locality(String region, @Nullable String department) {
     private static final Pattern DEPARTMENT = Pattern.compile(FacilityBody.DEPARTMENTS);
 
-    static Territory of(Centre centre, @Nullable Facility facility) {
+    public static Locality of(Centre centre, @Nullable Facility facility) {
         var department = facility == null ? null : departmentOf(facility);
-        return new Territory(centre.regionOf(department), department);
+        return new Locality(centre.regionOf(department), department);
     }
 
     private static @Nullable String departmentOf(Facility facility) {

@@ -1,18 +1,18 @@
-package fr.appui.command.supportrequest;
+package fr.appui.command.intake;
 
 /** How much a body may say. */
-final class Limits {
+public final class Limits {
     /** Characters of a question, an answer, a note, a reason. */
-    static final int TEXT = 20_000;
+    public static final int TEXT = 20_000;
 
     /** Themes of one request. */
-    static final int THEMES = 10;
+    public static final int THEMES = 10;
 
     /** Reusable answers in one answer. */
-    static final int ANSWERS = 20;
+    public static final int ANSWERS = 20;
 
     /** Minutes of work: a week. */
-    static final int MINUTES = 10_080;
+    public static final int MINUTES = 10_080;
 
     private Limits() {}
 }
