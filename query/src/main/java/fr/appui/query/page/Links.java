@@ -19,6 +19,10 @@ public final class Links {
         return "/reponses/" + id;
     }
 
+    public static String mail(UUID id) {
+        return "/courriers/" + id;
+    }
+
     /**
      * The page of what an event is about; {@code null} for what has none of its own.
      *
@@ -28,6 +32,9 @@ public final class Links {
     public static @Nullable String subject(String type, @Nullable String name, UUID id) {
         if (name == null) {
             return null;
+        }
+        if (type.startsWith("mail.")) {
+            return mail(id);
         }
         return type.startsWith("answer.") ? answer(id) : request(id);
     }
