@@ -11,6 +11,7 @@ import fr.appui.command.intake.Credentials;
 import fr.appui.command.mail.FollowedCases;
 import fr.appui.command.mail.Mail;
 import fr.appui.command.reference.ReferenceTerm;
+import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
@@ -84,6 +85,7 @@ class AxonWiring {
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
+        handle(Signalement.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
