@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +34,6 @@ class OverdueSteps implements DueSteps {
                AND due_at <= :now
              ORDER BY due_at, case_id
              LIMIT 500
-            """;
-
-    private static final String OLDEST = """
-            SELECT min(due_at)
-              FROM view.deadline
-             WHERE NOT passed
-               AND due_at <= :now
             """;
 
     private final JdbcClient db;
@@ -72,15 +64,10 @@ class OverdueSteps implements DueSteps {
     }
 
     private double ageOfTheOldest(Instant now) {
-        var oldest = db.sql(OLDEST)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(OverdueSteps::oldest)
-                .single();
-        return oldest.isEmpty() ? 0 : Duration.between(oldest.get(), now).toMillis() / 1000.0;
-    }
-
-    private static Optional<Instant> oldest(ResultSet row, int number) throws SQLException {
-        return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return unmarked(now).stream()
+                .findFirst()
+                .map(due -> Duration.between(due.over(), now).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 
     private static Due due(ResultSet row, int number) throws SQLException {
