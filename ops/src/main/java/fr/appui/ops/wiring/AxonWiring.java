@@ -9,6 +9,7 @@ import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.reference.ReferenceTerm;
+import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
@@ -83,6 +84,7 @@ class AxonWiring {
         handle(SupportRequest.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
+        handle(RuleVersions.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
         handle(SavedView.class, bus, events, List.of());
