@@ -3,7 +3,11 @@ package fr.appui.command.intake;
 import fr.appui.command.account.Account;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.reference.ReferenceTerm;
+<<<<<<< HEAD
+import fr.appui.command.rule.RuleVersions;
+=======
 import fr.appui.command.signalement.Signalement;
+>>>>>>> main
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.shared.answer.AnswerEvent;
@@ -65,6 +69,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         take(Account.class, store, resolvers);
         take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
+        take(RuleVersions.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);
