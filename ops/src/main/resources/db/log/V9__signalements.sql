@@ -52,7 +52,7 @@ CREATE TABLE view.signalement (
     external_number  text,
     about            text        NOT NULL,
     criteria         text[]      NOT NULL,
-    microorganism    text,
+    microorganism    json,
     framework        text        NOT NULL,
     finess           text,
     facility         text,
@@ -65,16 +65,21 @@ CREATE TABLE view.signalement (
     feedback_at      timestamptz,
     closed_at        timestamptz,
     assigned_to      uuid,
+    as_of_day        date,
     residents        integer,
     staff            integer,
     deaths           integer,
+    first_case_on    date,
     verdict          text,
+    rule             text,
     next_step        text,
     next_request     integer,
     due_on           date,
     due_at           timestamptz,
+    due_order        timestamptz,
     recorded_at      timestamptz NOT NULL,
     summary          text,
+    assessment       text,
     clear_words      text        NOT NULL,
     sealed_words     text        NOT NULL,
     facts            text,
@@ -82,16 +87,28 @@ CREATE TABLE view.signalement (
 );
 
 COMMENT ON COLUMN view.signalement.due_at IS 'end of the soonest last day of what is not done yet, on the clock of its territory';
+COMMENT ON COLUMN view.signalement.due_order IS 'due_at while somebody follows it, far in the future where nothing is due; else null';
 COMMENT ON COLUMN view.signalement.facts IS 'what the next event is folded into; only in the present row of a case';
 
+CREATE UNIQUE INDEX ON view.signalement (case_id) WHERE to_pos IS NULL;
+CREATE INDEX ON view.signalement (number) WHERE to_pos IS NULL;
 CREATE INDEX ON view.signalement (received_at, case_id) WHERE to_pos IS NULL;
 CREATE INDEX ON view.signalement (region, received_at, case_id) WHERE to_pos IS NULL;
-CREATE INDEX ON view.signalement (region, due_at, case_id) WHERE to_pos IS NULL AND due_at IS NOT NULL;
-CREATE INDEX ON view.signalement (due_at, case_id) WHERE to_pos IS NULL AND due_at IS NOT NULL;
+CREATE INDEX ON view.signalement (centre, received_at, case_id) WHERE to_pos IS NULL;
+-- What the board counts and filters by comes along, so that a bucket is counted from its index alone.
+CREATE INDEX ON view.signalement (region, due_order, case_id)
+    INCLUDE (status, sector, origin, about, centre, department, assigned_to)
+    WHERE to_pos IS NULL AND due_order IS NOT NULL;
+CREATE INDEX ON view.signalement (due_order, case_id)
+    INCLUDE (status, sector, origin, about, centre, department, assigned_to)
+    WHERE to_pos IS NULL AND due_order IS NOT NULL;
 CREATE INDEX ON view.signalement (region, closed_at, case_id) WHERE to_pos IS NULL AND closed_at IS NOT NULL;
+CREATE INDEX ON view.signalement (closed_at, case_id) WHERE to_pos IS NULL AND closed_at IS NOT NULL;
+CREATE INDEX ON view.signalement (assigned_to, due_order, case_id) WHERE to_pos IS NULL AND due_order IS NOT NULL;
 CREATE INDEX ON view.signalement (origin, external_number) WHERE to_pos IS NULL;
 CREATE INDEX ON view.signalement USING gin (clear_words gin_trgm_ops) WHERE to_pos IS NULL;
 CREATE INDEX ON view.signalement USING gin (sealed_words gin_trgm_ops) WHERE to_pos IS NULL;
 CREATE INDEX ON view.signalement (received_at, case_id);
+CREATE INDEX ON view.signalement (from_pos);
 
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON view.signalement TO ${application};

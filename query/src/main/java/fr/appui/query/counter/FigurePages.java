@@ -48,6 +48,8 @@ final class FigurePages {
             @RequestParam(name = "origin", required = false) @Nullable String origin,
             @RequestParam(name = "theme", required = false) @Nullable String theme,
             @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
@@ -64,7 +66,9 @@ final class FigurePages {
                 framework,
                 origin,
                 theme,
-                channel);
+                channel,
+                signalementKind,
+                criterion);
         var when = When.asked(in, null, minPosition);
         in.check();
         var filters = new Filters()
@@ -74,7 +78,9 @@ final class FigurePages {
                 .and("framework", framework)
                 .and("origin", origin)
                 .and("theme", theme)
-                .and("channel", channel);
+                .and("channel", channel)
+                .and("signalementKind", signalementKind)
+                .and("criterion", criterion);
         var page = lines.of(actor, selection, wanted, when, cursor, ROWS);
         return new ModelAndView(
                 "counter/figure",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,29 @@ class FigurePagesTest {
         var html = figure("chiffre-delai", Measure.FIRST_ANSWER_MINUTES, language, 12_001, 12_000);
 
         assertThat(html).contains("proof broken", "2\u00a0h\u00a005");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void who_follows_signalements_alone_sees_nothing_of_requests(String language) {
+        var page = new LiaisonPage(
+                S1, "01/01/2020", "30/06/2020", List.of(), "84", LocalDate.of(2020, 6, 30), true, overview());
+
+        var html = SamplePages.render(
+                "tableau-de-bord-liaison",
+                "counter/liaison",
+                "/tableau-de-bord",
+                SamplePages.COORDINATOR,
+                language,
+                Map.of("page", page));
+
+        assertThat(html)
+                .contains(
+                        "<a href=\"/chiffres?measure=SIGNALEMENTS&amp;from=2020-01-01&amp;to=2020-06-30&amp;sector=EMS\">566</a>",
+                        "&amp;signalementKind=IRA\">300</a>",
+                        "&amp;criterion=2017%3A2\">1\u202f500</a>",
+                        "from=2020-02-01&amp;to=2020-02-29\">411</a>")
+                .doesNotContain("SUPPORT_REQUESTS", "OPEN_REQUESTS");
     }
 
     @Test
@@ -192,6 +216,7 @@ class FigurePagesTest {
                         Arrays.stream(Age.values())
                                 .map(age -> new Dashboard.Waiting(age, 4L * age.ordinal()))
                                 .toList(),
+                        overview(),
                         Arrays.stream(Centre.values())
                                 .map(FigurePagesTest::line)
                                 .toList(),
@@ -200,6 +225,27 @@ class FigurePagesTest {
                                 .map(region ->
                                         new Dashboard.RegionTile(region, 1_433, 498, Integer.parseInt(region) % 5))
                                 .toList()));
+    }
+
+    private static SignalementOverview overview() {
+        return new SignalementOverview(
+                S1,
+                null,
+                Stream.of(Sector.ES, Sector.EMS, Sector.VILLE, Sector.COMMUNAUTE, null)
+                        .map(sector -> new SignalementOverview.SectorLine(
+                                sector,
+                                566,
+                                210,
+                                12,
+                                new Dashboard.Delay(560, 190L, 1_700L),
+                                new Dashboard.Delay(540, 9_400L, 22_000L)))
+                        .toList(),
+                List.of(new Dashboard.Share("COVID19", 1_400, 0), new Dashboard.Share("IRA", 300, 250)),
+                List.of(new Dashboard.Share("PORTAL", 1_700, 400)),
+                List.of(new Dashboard.Share("2017:2", 1_500, 300)),
+                S1.months().stream()
+                        .map(days -> new SignalementOverview.MonthLine(days, 411, 100))
+                        .toList());
     }
 
     private static List<Dashboard.Week> weeks() {
@@ -232,6 +278,7 @@ class FigurePagesTest {
                 before,
                 now * 17,
                 now / 90,
-                new Dashboard.Delay(now, 22L, sector == Sector.EMS ? 1_730L : 4_400L));
+                new Dashboard.Delay(now, 22L, sector == Sector.EMS ? 1_730L : 4_400L),
+                now / 7);
     }
 }

@@ -1,0 +1,76 @@
+package fr.appui.query.signalement;
+
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.When;
+import fr.appui.query.signalement.Signalements.Filter;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
+import fr.appui.shared.reference.SignalementOrigin;
+import fr.appui.shared.signalement.SignalementStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of signalements for programs. */
+@RestController
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
+final class SignalementsApi {
+    private final Signalements signalements;
+
+    SignalementsApi(Signalements signalements) {
+        this.signalements = signalements;
+    }
+
+    /**
+     * The list: newest first, or {@code sort=receivedAt}, or {@code dueAt} (those followed, by what is due next), or
+     * {@code -closedAt}; withdrawn and merged ones only when {@code status} says so. {@code assignee} is {@code me},
+     * {@code nobody} or an account's id; {@code bucket} is how much time is left at this hour.
+     */
+    @GetMapping("/api/signalements")
+    Signalements.Page list(
+            Actor actor,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "status", required = false) @Nullable List<String> status,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "assignee", required = false) @Nullable String assignee,
+            @RequestParam(name = "bucket", required = false) @Nullable String bucket,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var filter = new Filter(
+                in.code("centre", centre, Centre.class),
+                SignalementListQuery.region(in, region),
+                in.code("sector", sector, Sector.class),
+                in.codes("status", status, SignalementStatus.class),
+                in.code("kind", kind, SignalementKind.class),
+                in.code("origin", origin, SignalementOrigin.class),
+                SignalementListQuery.finess(in, facility),
+                SignalementListQuery.assignee(in, assignee, actor),
+                in.code("bucket", bucket, Bucket.class),
+                SignalementListQuery.words(in, q),
+                in.day("from", from),
+                in.day("to", to),
+                SignalementListQuery.sort(in, sort));
+        in.period(filter.from(), filter.to());
+        var most = in.limit(limit, 1000);
+        var when = When.asked(in, asOf, minPosition);
+        in.check();
+        return signalements.list(actor, filter, when, cursor, most);
+    }
+}
