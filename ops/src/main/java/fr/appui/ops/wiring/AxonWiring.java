@@ -12,6 +12,7 @@ import fr.appui.command.mail.FollowedCases;
 import fr.appui.command.mail.Mail;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.signalement.Signalement;
+import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
@@ -88,6 +89,7 @@ class AxonWiring {
         handle(Signalement.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
+        handle(RuleVersions.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
         handle(SavedView.class, bus, events, List.of());

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,35 @@ record Retold(
 
     record Reason(@Nullable SealedText text, @Nullable ReasonCode code) {}
 
+    private static final String LINKS = "links";
+
     private static final Reason NONE = new Reason(null, null);
+
+    /** Cases that the event's own case has to do with after it. */
+    List<UUID> links() {
+        return after.get(LINKS) instanceof List<?> links
+                ? links.stream().map(UUID.class::cast).toList()
+                : List.of();
+    }
+
+    /** The same as told to somebody who may not know of some cases. */
+    Retold without(Set<UUID> hidden) {
+        return hidden.isEmpty() ? this : new Retold(without(before, hidden), without(after, hidden), reason);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> fields, Set<UUID> hidden) {
+        if (!(fields.get(LINKS) instanceof List<?> links)) {
+            return fields;
+        }
+        var kept = links.stream().filter(link -> !hidden.contains(link)).toList();
+        var told = new LinkedHashMap<>(fields);
+        if (kept.isEmpty()) {
+            told.remove(LINKS);
+        } else {
+            told.put(LINKS, kept);
+        }
+        return told;
+    }
 
     /** Retells whole cases: for each position what its event meant. */
     static Map<Long, Retold> of(List<Recorded<Event>> events) {

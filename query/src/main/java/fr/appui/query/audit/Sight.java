@@ -1,5 +1,6 @@
 package fr.appui.query.audit;
 
+import fr.appui.query.link.Unmentioned;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Scope;
 import fr.appui.shared.party.Actor;
@@ -53,6 +54,9 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
                 // A coordinator of the network imports for all, and is seen by those of the network.
                 // So is a digest, which is about no case: it is its reader's alone.
                 conditions.add("(feature NOT IN ('import', 'mail') OR centre IS NOT NULL)");
+            }
+            if (!features.contains(CaseKind.SUPPORT_REQUEST.feature())) {
+                Unmentioned.narrow(conditions);
             }
         });
         return conditions;
