@@ -194,7 +194,6 @@ class SignalementEndpointTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             reminders            | {"informationRequest": 1, "to": "ehpad@exemple.fr"}             | subject, text      | required, required
             reminders            | {"informationRequest": 1, "to": "personne"}                     | to                 | not-an-email
-            reminders            | {"informationRequest": 1, "subject": "Relance"}                 | subject            | without-address
             reminders            | {"informationRequest": 7}                                       | informationRequest | signalement.information-request-unknown
             information-received | {"informationRequest": 0}                                       | informationRequest | out-of-range
             deadlines            | {"step": "INFORMATION", "dueOn": "2020-03-30"}                  | informationRequest | required
@@ -245,6 +244,17 @@ class SignalementEndpointTest {
         assertThat(told.errors()).isEqualTo(Map.of(field, "patient-identity"));
         assertThat(told.body().get("errors").get(0).get("message").asString()).contains("patient");
         assertThat(register.log()).hasSize(6);
+    }
+
+    @Test
+    void a_subject_without_an_address_is_no_mail() throws Exception {
+        var id = idOf(web.json(SIGNALEMENTS, CLUSTER));
+        web.json(at(id, "information-requests"), "{\"what\": \"courbe\", \"dueOn\": \"2020-03-20\"}");
+
+        web.json(at(id, "reminders"), "{\"informationRequest\": 1, \"subject\": \"Relance\", \"text\": \"Appelé.\"}");
+
+        assertThat(register.log().getLast())
+                .isEqualTo(new Reminded(UUID.fromString(id), 1, null, null, new SealedText("Appelé."), NOW));
     }
 
     @Test
@@ -459,7 +469,10 @@ class SignalementEndpointTest {
             board                          | /signalements?minPosition=5
             board?sector=EMS&q=grippe%20A  | /signalements?sector=EMS&q=grippe%20A&minPosition=5
             list=sector%3DEMS              | /signalements/ID?list=sector%3DEMS&minPosition=5
-            board?//evil                   | /signalements/ID?minPosition=5
+            board?kind=IRA&vue=liste#x     | /signalements/ID?minPosition=5
+            board?q=a b                    | /signalements/ID?minPosition=5
+            board?from=01/03/2020          | /signalements?from=01/03/2020&minPosition=5
+            boarding                       | /signalements/ID?minPosition=5
             https://exemple.org            | /signalements/ID?minPosition=5
             -                              | /signalements/ID?minPosition=5
             """)
