@@ -52,6 +52,7 @@ class ArchitectureTest {
             "reference",
             "rule",
             "workspace",
+            "mail",
             "counter",
             "audit",
             "evaluation");
