@@ -53,6 +53,7 @@ class ArchitectureTest {
             "reference",
             "rule",
             "workspace",
+            "mail",
             "counter",
             "audit",
             "evaluation");
