@@ -3,11 +3,8 @@ package fr.appui.command.intake;
 import fr.appui.command.account.Account;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.reference.ReferenceTerm;
-<<<<<<< HEAD
 import fr.appui.command.rule.RuleVersions;
-=======
 import fr.appui.command.signalement.Signalement;
->>>>>>> main
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.shared.answer.AnswerEvent;

@@ -8,6 +8,8 @@ import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
+import fr.appui.command.mail.FollowedCases;
+import fr.appui.command.mail.Mail;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.rule.RuleVersions;
@@ -76,7 +78,8 @@ class AxonWiring {
             EventStore events,
             LogAppender appender,
             CommandMeters meters,
-            Credentials credentials) {
+            Credentials credentials,
+            FollowedCases followedCases) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .messageMonitor(meters)
@@ -92,6 +95,7 @@ class AxonWiring {
         handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
+        handle(Mail.class, bus, events, List.of(followedCases));
         return bus;
     }
 
