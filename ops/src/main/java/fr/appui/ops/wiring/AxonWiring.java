@@ -9,6 +9,7 @@ import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.reference.ReferenceTerm;
+import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
@@ -81,6 +82,7 @@ class AxonWiring {
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
+        handle(Signalement.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
