@@ -8,6 +8,7 @@ import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
+import fr.appui.command.onsiteaction.OnSiteAction;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
@@ -83,6 +84,7 @@ class AxonWiring {
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
         handle(Signalement.class, bus, events, List.of());
+        handle(OnSiteAction.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
