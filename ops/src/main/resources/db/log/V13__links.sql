@@ -4,10 +4,11 @@ CREATE TABLE view.link (
     case_id  uuid   NOT NULL,
     to_id    uuid   NOT NULL,
     position bigint NOT NULL,
-    PRIMARY KEY (case_id, to_id)
+    PRIMARY KEY (case_id, to_id, position)
 );
 
 CREATE INDEX ON view.link (to_id);
+CREATE INDEX ON view.link (position);
 
 CREATE TABLE view.linkable_case (
     case_id  uuid   PRIMARY KEY,

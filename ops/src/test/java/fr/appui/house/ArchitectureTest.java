@@ -50,6 +50,7 @@ class ArchitectureTest {
             "answer",
             "facility",
             "reference",
+            "rule",
             "workspace",
             "counter",
             "audit",

@@ -3,6 +3,7 @@ package fr.appui.command.intake;
 import fr.appui.command.account.Account;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.reference.ReferenceTerm;
+import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
@@ -65,6 +66,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         take(Account.class, store, resolvers);
         take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
+        take(RuleVersions.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);

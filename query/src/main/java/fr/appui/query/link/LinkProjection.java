@@ -26,9 +26,8 @@ public final class LinkProjection implements Projection {
 
     private static final String LINK = """
             INSERT INTO view.link
-            SELECT DISTINCT ON (case_id, to_id) *
+            SELECT *
               FROM json_populate_recordset(NULL::view.link, CAST(:rows AS json))
-             ORDER BY case_id, to_id, position
                 ON CONFLICT DO NOTHING
             """;
 

@@ -9,10 +9,10 @@ import fr.appui.shared.reference.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,13 +75,12 @@ public final class LinkedCases {
                 .toList();
     }
 
-    /** Which of these are cases that the person may not know of. */
-    public Set<UUID> hidden(Actor actor, Collection<UUID> ids) {
-        var hidden = new HashSet<>(ids);
-        db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row)).list().stream()
-                .filter(found -> seen(actor, found))
-                .forEach(found -> hidden.remove(found.linked.id()));
-        return hidden;
+    /** Which of these are cases of a kind that is not for this person. */
+    Set<UUID> unfollowed(Actor actor, Collection<UUID> ids) {
+        return db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row).linked).stream()
+                .filter(linked -> !actor.follows(linked.kind()))
+                .map(LinkedCase::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean seen(Actor actor, Found found) {

@@ -1,5 +1,6 @@
 package fr.appui.query.link;
 
+import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,9 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public final class Unmentioned {
+    /** The view that must have taken in what {@link #narrow} asks about. */
+    public static final String VIEW = LinkProjection.NAME;
+
     private static final String LINK = ".linked";
     private static final String TO = "to";
     private static final String FROM_REQUEST = "fromRequest";
+
+    private static final String NO_LINK_TO_A_REQUEST = """
+            (type NOT LIKE '%.linked' OR NOT EXISTS
+                  (SELECT FROM view.link JOIN view.linkable_case AS other ON other.case_id = to_id
+                    WHERE link.position = audit.position AND kind = 'SUPPORT_REQUEST'))""";
 
     private final LinkedCases cases;
 
@@ -27,9 +37,14 @@ public final class Unmentioned {
         this.cases = cases;
     }
 
-    /** Whether this reader is told of every kind of case, so that nothing is left out. */
-    public static boolean isNothing(Actor actor) {
+    /** Whether nothing is left out, because this reader follows every kind of case. */
+    private static boolean isNothing(Actor actor) {
         return actor.follows(CaseKind.SUPPORT_REQUEST);
+    }
+
+    /** Leaves out of a selection from {@code view.audit} the events that do nothing but lead to such a case. */
+    public static void narrow(Conditions conditions) {
+        conditions.add(NO_LINK_TO_A_REQUEST);
     }
 
     /** The events without those that do nothing but lead to such a case; the others without its id. */
@@ -39,42 +54,45 @@ public final class Unmentioned {
         }
         var hidden = hidden(actor, events);
         return events.stream()
-                .filter(event -> !event.type().endsWith(LINK) || !names(event, TO, hidden))
-                .map(event -> event.payload().has(FROM_REQUEST) ? without(event) : event)
+                .filter(event -> !event.type().endsWith(LINK) || !hidden.contains(to(event)))
+                .map(event -> new JsonEvent(
+                        event.position(),
+                        event.stream(),
+                        event.version(),
+                        event.id(),
+                        event.type(),
+                        event.revision(),
+                        event.recordedAt(),
+                        event.metadata(),
+                        (ObjectNode) leaveOut(actor, event.payload())))
                 .toList();
     }
 
-    /** Which of these ids are of cases that this reader may not know of; none for a reader of every kind. */
+    /** What an event holds without the id of the support request that it began with. */
+    public JsonNode leaveOut(Actor actor, JsonNode payload) {
+        if (isNothing(actor) || !payload.hasNonNull(FROM_REQUEST)) {
+            return payload;
+        }
+        var copy = (ObjectNode) payload.deepCopy();
+        return copy.putNull(FROM_REQUEST);
+    }
+
+    /** Which of these ids are of cases that this reader may not know of. */
     public Set<UUID> hidden(Actor actor, Collection<UUID> ids) {
-        return isNothing(actor) || ids.isEmpty() ? Set.of() : cases.hidden(actor, ids);
+        return isNothing(actor) || ids.isEmpty() ? Set.of() : cases.unfollowed(actor, ids);
     }
 
     private Set<UUID> hidden(Actor actor, List<JsonEvent> events) {
         var ids = new HashSet<UUID>();
         for (var event : events) {
             if (event.type().endsWith(LINK)) {
-                ids.add(UUID.fromString(event.payload().get(TO).asString()));
+                ids.add(to(event));
             }
         }
         return hidden(actor, ids);
     }
 
-    private static boolean names(JsonEvent event, String field, Set<UUID> ids) {
-        return ids.contains(UUID.fromString(event.payload().get(field).asString()));
-    }
-
-    private static JsonEvent without(JsonEvent event) {
-        var payload = (ObjectNode) event.payload().deepCopy();
-        payload.putNull(FROM_REQUEST);
-        return new JsonEvent(
-                event.position(),
-                event.stream(),
-                event.version(),
-                event.id(),
-                event.type(),
-                event.revision(),
-                event.recordedAt(),
-                event.metadata(),
-                payload);
+    private static UUID to(JsonEvent event) {
+        return UUID.fromString(event.payload().get(TO).asString());
     }
 }

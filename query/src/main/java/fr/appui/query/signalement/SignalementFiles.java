@@ -40,7 +40,13 @@ public final class SignalementFiles {
             List<LinkedCase> linked,
             RuleBook rules,
             Instant now,
-            AsOf asOf) {}
+            AsOf asOf) {
+
+        /** @param open whether texts are shown; masked otherwise */
+        SignalementFile file(boolean open) {
+            return SignalementFile.of(state, linked, rules, now, asOf, open);
+        }
+    }
 
     private final History history;
     private final Moments moments;
@@ -96,9 +102,7 @@ public final class SignalementFiles {
 
     /** One signalement as this person may read it. */
     public SignalementFile file(Actor actor, UUID id, When when) {
-        var told = tell(actor, id, when);
-        return SignalementFile.of(
-                told.state(), told.linked(), told.rules(), told.now(), told.asOf(), actor.opens(CaseKind.SIGNALEMENT));
+        return tell(actor, id, when).file(actor.opens(CaseKind.SIGNALEMENT));
     }
 
     /** Its events in order, as they were stored. */

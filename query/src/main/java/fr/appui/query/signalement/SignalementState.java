@@ -157,7 +157,7 @@ public record SignalementState(
         put(fields, "kind", facts.about());
         put(fields, "criteria", facts.criteria().isEmpty() ? null : facts.criteria());
         put(fields, "microorganism", facts.microorganism());
-        put(fields, "cases", facts.lastCount().orElse(null));
+        put(fields, "caseCounts", facts.lastCount().orElse(null));
         put(fields, "firstCaseOn", facts.firstCaseOn());
         put(fields, "summary", summary);
         put(fields, "judgement", facts.judgement());
