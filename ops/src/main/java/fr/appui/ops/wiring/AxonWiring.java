@@ -10,6 +10,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.AgendaKey;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
 import fr.appui.ops.eventstore.AxonStorage;
@@ -88,6 +89,7 @@ class AxonWiring {
         handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
+        handle(AgendaKey.class, bus, events, List.of());
         return bus;
     }
 

@@ -3,6 +3,7 @@ package fr.appui.query.account;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public record Names(Map<UUID, String> known) {
     }
 
     public static Names of(Actor reader, List<Account> accounts) {
-        var byName = reader.opensSealedFields() || reader.role() == Role.ADMIN;
+        var byName = reader.opens(CaseKind.SIGNALEMENT) || reader.role() == Role.ADMIN;
         return new Names(accounts.stream()
                 .collect(Collectors.toMap(Account::id, account -> byName ? account.name() : account.login())));
     }

@@ -31,6 +31,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
@@ -107,7 +108,7 @@ record Retold(
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
                 case ImportEvent event ->
                     retold.put(recorded.position(), new Retold(before(event), fields(event), null));
-                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _, AgendaKeyEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
