@@ -3,7 +3,6 @@ package fr.appui.browser;
 import fr.appui.ops.Application;
 import fr.appui.ops.postgres.TestDatabase;
 import fr.appui.ops.register.Loading;
-import java.util.Base64;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,20 +24,7 @@ public final class Served {
         var database = TestDatabase.freshDatabase();
         var appui = new SpringApplicationBuilder(Application.class)
                 .registerShutdownHook(false)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--appui.demo=tiny",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.application().username(),
-                        "--spring.datasource.password=" + database.application().password(),
-                        "--spring.flyway.user=" + database.owner().username(),
-                        "--spring.flyway.password=" + database.owner().password(),
-                        "--appui.keys.url=" + database.keysUrl(),
-                        "--appui.keys.username=" + database.keys().username(),
-                        "--appui.keys.password=" + database.keys().password(),
-                        "--appui.keys.encryption-key="
-                                + Base64.getEncoder().encodeToString(database.keyEncryptionKey()));
+                .run(database.arguments("--server.port=0", "--management.server.port=0", "--appui.demo=tiny"));
         awaitLoaded(appui);
         return ((WebServerApplicationContext) appui).getWebServer().getPort();
     }

@@ -70,11 +70,19 @@ class LiveStreamTest {
     }
 
     @Test
-    void it_is_for_those_alone_who_are_signed_in_and_follow_requests() throws Exception {
-        var liaison = Person.signedIn("liaison");
+    void a_liaison_officer_hears_of_no_request_even_of_the_own_region() throws Exception {
+        try (var stream = Stream.of(Person.signedIn("liaison"), "")) {
+            hotline.enters("Une demande de la région");
 
-        assertThat(liaison.get(Person.to("/direct/depuis").build()).statusCode())
-                .isEqualTo(403);
+            assertThat(stream.nextWithin(Duration.ofSeconds(1))).isNull();
+        }
+    }
+
+    @Test
+    void it_is_for_those_alone_who_are_signed_in_and_follow_cases() throws Exception {
+        var admin = Person.signedIn("admin");
+
+        assertThat(admin.get(Person.to("/direct/depuis").build()).statusCode()).isEqualTo(403);
         assertThat(hotline.get(Person.to("/direct/depuis?after=x").build()).statusCode())
                 .isEqualTo(400);
         try (var stream = Stream.of(hotline, "")) {

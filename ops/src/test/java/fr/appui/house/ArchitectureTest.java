@@ -50,7 +50,9 @@ class ArchitectureTest {
             "answer",
             "facility",
             "reference",
+            "rule",
             "workspace",
+            "mail",
             "counter",
             "audit",
             "evaluation");
@@ -58,7 +60,7 @@ class ArchitectureTest {
     /** What each side has beside its features: how it is asked, how it answers. */
     private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy", "importing");
 
-    private static final Set<String> QUERY_SERVES = Set.of("reading", "page", "importing", "live");
+    private static final Set<String> QUERY_SERVES = Set.of("reading", "page", "importing", "live", "link");
 
     @ArchTest
     static final ArchRule the_language_is_plain_java = classes()

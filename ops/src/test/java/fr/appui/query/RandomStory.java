@@ -35,23 +35,30 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Many requests at once, each led through a life that the rules allow; the same seed tells the same story. */
+/**
+ * Many requests and signalements at once, each led through a life that the rules allow; the same seed tells the same
+ * story.
+ */
 public final class RandomStory {
     private static final SealedText WHY = new SealedText("erreur de saisie");
 
     private final Random random;
     private final Story story = new Story();
     private final List<SupportRequestFacts> requests = new ArrayList<>();
+    private final RandomSignalements signalements;
 
     private RandomStory(long seed) {
         this.random = new Random(seed);
+        this.signalements = new RandomSignalements(new Random(-seed), story);
     }
 
+    /** @param events at least so many of requests; those of signalements come between them */
     public static Story of(long seed, int events) {
         var teller = new RandomStory(seed);
         teller.story.account(Story.ARA, "permanence").account(Story.NATIONAL, "coordination");
-        while (teller.story.told().size() < events) {
+        while (teller.story.told().size() - teller.signalements.told() < events) {
             teller.next();
+            teller.signalements.next();
         }
         return teller.story;
     }

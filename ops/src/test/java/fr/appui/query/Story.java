@@ -14,7 +14,11 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
+import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
+import fr.appui.shared.signalement.Criterion;
+import fr.appui.shared.signalement.SignalementEvent.Received;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A log told event by event: gives each the position, version and time that the real log would give it. */
 public final class Story {
@@ -64,6 +69,35 @@ public final class Story {
                 10,
                 Framework.REGIONAL,
                 receivedAt);
+    }
+
+    /** A signalement received on Monday, in its simplest form; {@code criteria} as {@code 2017:1a}. */
+    public static Received signalement(int n, Centre centre, Sector sector, SignalementKind about, String... criteria) {
+        return new Received(
+                id(n),
+                "S-%s-2020-%05d".formatted(centre, n),
+                centre,
+                centre.regionOf(null),
+                null,
+                MONDAY,
+                null,
+                SignalementOrigin.OTHER,
+                null,
+                sector,
+                null,
+                new Facility(null, "Ehpad des Tilleuls", "Bourg-en-Bresse", null),
+                about,
+                Stream.of(criteria)
+                        .map(criterion -> criterion.split(":"))
+                        .map(parts -> new Criterion(parts[0], parts[1]))
+                        .toList(),
+                null,
+                null,
+                null,
+                new SealedText("Plusieurs résidents malades"),
+                Framework.REGIONAL,
+                null,
+                MONDAY);
     }
 
     public static UUID id(int n) {

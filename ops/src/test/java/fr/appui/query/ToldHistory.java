@@ -19,8 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class ToldHistory implements History, InstantSource {
     private static final JsonMapper JSON = StoredJson.mapper();
     private static final Moment BEGINNING = new Moment(0, Instant.EPOCH);
-    private static final List<String> SEALED =
-            List.of("question", "answer", "text", "title", "reason", "requester", "login", "name", "query");
+    private static final List<String> SEALED = List.of(
+            "question",
+            "answer",
+            "text",
+            "title",
+            "reason",
+            "requester",
+            "login",
+            "name",
+            "query",
+            "summary",
+            "assessment",
+            "what");
 
     private Story story = new Story();
 

@@ -1,5 +1,6 @@
 package fr.appui.command.intake;
 
+import fr.appui.shared.log.CaseFacts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,9 @@ import java.util.UUID;
 /** Which cases there are, of every kind. */
 public interface Cases {
     boolean exists(UUID id);
+
+    /** What is known of a case; empty for one that does not exist. */
+    Optional<CaseFacts> facts(UUID id);
 
     /** @param number as people know a case: {@code D-ARA-2020-00001} */
     Optional<UUID> numbered(String number);

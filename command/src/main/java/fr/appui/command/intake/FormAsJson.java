@@ -1,5 +1,6 @@
 package fr.appui.command.intake;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,25 +9,31 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns what a person typed into the JSON that a program would have sent, so that one reading serves both.
  *
- * <p>Names are dotted paths, a list is a repeated name, an empty field is absent. Of a name that is no list the first
- * that says something counts: a button may bring the value that a field above it leaves open. Times may be written
- * {@code 16/03/2020 09:30} or as a browser's date field does, both of Paris. What cannot be turned is left as it is,
- * for {@link Binder} to refuse.
+ * <p>Names are dotted paths, a list is a repeated name, an empty field is absent. An item that has parts is one text
+ * with colons between them ({@code criteria=2017:1a}, for a box that is ticked), or a row of numbered names
+ * ({@code curve[0].day}); rows left empty are absent. Of a name that is no list the first that says something counts: a
+ * button may bring the value that a field above it leaves open. Times may be written {@code 16/03/2020 09:30} or as a
+ * browser's date field does, both of Paris. What cannot be turned is left as it is, for {@link Binder} to refuse.
  */
 final class FormAsJson {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern BOOLEAN = Pattern.compile("true|false");
     private static final List<DateTimeFormatter> TIMES =
             List.of(strict("dd/MM/uuuu HH:mm"), strict("uuuu-MM-dd'T'HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
     private static final DateTimeFormatter DAY = strict("dd/MM/uuuu");
@@ -53,11 +60,44 @@ final class FormAsJson {
                 if (!nested.isEmpty()) {
                     object.set(component.getName(), nested);
                 }
+            } else if (component.getType() == List.class && Reflected.isNested(itemOf(component))) {
+                var items = items(itemOf(component).asSubclass(Record.class), name);
+                if (!items.isEmpty()) {
+                    object.putArray(component.getName()).addAll(items);
+                }
             } else {
                 put(object, component, said(left.remove(name)));
             }
         }
         return object;
+    }
+
+    private static Class<?> itemOf(RecordComponent list) {
+        return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private List<ObjectNode> items(Class<? extends Record> type, String name) {
+        var items = new ArrayList<ObjectNode>();
+        said(left.remove(name)).forEach(text -> items.add(item(type, text)));
+        var row = Pattern.compile(Pattern.quote(name) + "\\[([0-9]{1,4})]\\..*");
+        left.keySet().stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(number -> items.add(object(type, name + "[" + number + "].")));
+        items.removeIf(ObjectNode::isEmpty);
+        return items;
+    }
+
+    private static ObjectNode item(Class<? extends Record> type, String text) {
+        var components = type.getRecordComponents();
+        var parts = text.split(":", components.length);
+        var item = StrictJson.empty();
+        for (var i = 0; i < parts.length; i++) {
+            put(item, components[i], said(new String[] {parts[i]}));
+        }
+        return item;
     }
 
     private static List<String> said(String @Nullable [] typed) {
@@ -81,6 +121,8 @@ final class FormAsJson {
     private static void put(ObjectNode object, String name, Class<?> type, String text) {
         if (type == Integer.class && INTEGER.matcher(text.strip()).matches()) {
             object.put(name, Long.parseLong(text.strip()));
+        } else if (type == Boolean.class && BOOLEAN.matcher(text.strip()).matches()) {
+            object.put(name, Boolean.parseBoolean(text.strip()));
         } else if (type == Instant.class) {
             object.put(name, time(text.strip()));
         } else if (type == LocalDate.class) {

@@ -14,5 +14,14 @@ public final class Limits {
     /** Minutes of work: a week. */
     public static final int MINUTES = 10_080;
 
+    /** People who fell ill, in one count. */
+    public static final int CASES = 10_000;
+
+    /** Criteria of one signalement. */
+    public static final int CRITERIA = 12;
+
+    /** Days of an epidemic curve: a year. */
+    public static final int CURVE = 366;
+
     private Limits() {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,9 +43,16 @@ public final class Post<B extends Record & PostBody> {
         this.terms = terms;
     }
 
-    /** What the body says under this name, taken as it is: for what must be known before the body is judged. */
-    public Optional<String> told(String field) {
-        var value = given().get(field);
+    /**
+     * What the body says there, taken as it is: for what must be known before the body is judged.
+     *
+     * @param path dotted: {@code facility.department}
+     */
+    public Optional<String> told(String path) {
+        @Nullable JsonNode value = given();
+        for (var name : path.split("\\.")) {
+            value = value == null ? null : value.get(name);
+        }
         return value != null && value.isString()
                 ? Optional.of(value.stringValue().strip())
                 : Optional.empty();

@@ -3,14 +3,19 @@ package fr.appui.command.intake;
 import fr.appui.command.account.Account;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.reference.ReferenceTerm;
+import fr.appui.command.rule.RuleVersions;
+import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.answer.AnswerFacts;
+import fr.appui.shared.count.Fold;
+import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
-import fr.appui.shared.supportrequest.SupportRequestEvent;
+import fr.appui.shared.rule.RuleBook;
+import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.term.TermHistory;
 import java.util.ArrayList;
@@ -32,7 +37,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A whole register in memory: the real shells on a real bus, with a log that forgets. */
-public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials, Terms, Answers {
+public final class Register implements CommandMemory, Numbers, Accounts, Cases, Credentials, Terms, Answers, Rules {
     /** An account that can be found as {@code permanence}. */
     public static final UUID PERMANENCE = UUID.fromString("0195a000-0000-7000-8000-0000000000a1");
 
@@ -56,10 +61,12 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
                 new SimpleResourceParameterResolverFactory(List.of(this)));
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
+        take(Signalement.class, store, resolvers);
         take(SavedView.class, store, resolvers);
         take(Account.class, store, resolvers);
         take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
+        take(RuleVersions.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);
@@ -96,6 +103,11 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
 
     public List<Event> log() {
         return log;
+    }
+
+    /** Something was told that no command of this module tells. */
+    public void told(Event event) {
+        log.add(event);
     }
 
     public int numbersDrawn() {
@@ -136,10 +148,28 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
     @Override
     public Optional<UUID> numbered(String number) {
         return log.stream()
-                .filter(event -> event instanceof SupportRequestEvent.Opened opened
-                        && opened.number().equals(number))
                 .map(Event::id)
+                .distinct()
+                .filter(id -> facts(id).filter(it -> it.number().equals(number)).isPresent())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<CaseFacts> facts(UUID id) {
+        CaseFacts facts = null;
+        for (var event : log) {
+            facts = event.id().equals(id) && Fold.counts(event) ? Fold.after(facts, event) : facts;
+        }
+        return Optional.ofNullable(facts);
+    }
+
+    @Override
+    public RuleBook book() {
+        var book = RuleBook.founding();
+        for (var event : log) {
+            book = event instanceof RuleEvent told ? book.with(told) : book;
+        }
+        return book;
     }
 
     @Override

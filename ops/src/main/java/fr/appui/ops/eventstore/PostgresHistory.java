@@ -2,6 +2,8 @@ package fr.appui.ops.eventstore;
 
 import fr.appui.command.intake.Cases;
 import fr.appui.query.reading.History;
+import fr.appui.shared.count.Fold;
+import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.wire.StoredType;
@@ -16,10 +18,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The log as the read side sees it; the write side asks it only whether a case exists. */
+/** The log as the read side sees it; the write side asks it only which cases there are. */
 public final class PostgresHistory implements History, Cases {
     /** Types that begin a case; accounts and the register are none. */
-    private static final List<Short> CASES = List.of((short) StoredType.SUPPORT_REQUEST_OPENED.number());
+    private static final List<Short> CASES = List.of(
+            (short) StoredType.SUPPORT_REQUEST_OPENED.number(), (short) StoredType.SIGNALEMENT_RECEIVED.number());
 
     private static final String NUMBERED = """
             SELECT stream
@@ -111,6 +114,15 @@ public final class PostgresHistory implements History, Cases {
     @Override
     public boolean exists(UUID id) {
         return log.beginsWith(id, CASES);
+    }
+
+    @Override
+    public Optional<CaseFacts> facts(UUID id) {
+        CaseFacts facts = null;
+        for (var recorded : stream(id, Long.MAX_VALUE)) {
+            facts = Fold.counts(recorded.event()) ? Fold.after(facts, recorded.event()) : facts;
+        }
+        return Optional.ofNullable(facts);
     }
 
     private JsonEvent json(StoredRow row, boolean open) {

@@ -21,7 +21,6 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -44,21 +43,8 @@ class PlayerTest {
     static void open_a_register_as_a_demonstration() {
         var database = TestDatabase.freshDatabase();
         appui = new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--server.port=-1",
-                        "--management.server.port=-1",
-                        "--appui.chore=true",
-                        "--appui.demo=small",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.application().username(),
-                        "--spring.datasource.password=" + database.application().password(),
-                        "--spring.flyway.user=" + database.owner().username(),
-                        "--spring.flyway.password=" + database.owner().password(),
-                        "--appui.keys.url=" + database.keysUrl(),
-                        "--appui.keys.username=" + database.keys().username(),
-                        "--appui.keys.password=" + database.keys().password(),
-                        "--appui.keys.encryption-key="
-                                + Base64.getEncoder().encodeToString(database.keyEncryptionKey()));
+                .run(database.arguments(
+                        "--server.port=-1", "--management.server.port=-1", "--appui.chore=true", "--appui.demo=small"));
     }
 
     @AfterAll

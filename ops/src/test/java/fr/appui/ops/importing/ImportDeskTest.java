@@ -33,7 +33,6 @@ import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,20 +68,7 @@ class ImportDeskTest {
     static void open_a_register() {
         var database = TestDatabase.freshDatabase();
         appui = new SpringApplicationBuilder(Application.class)
-                .run(
-                        "--server.port=-1",
-                        "--management.server.port=-1",
-                        "--appui.chore=true",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.application().username(),
-                        "--spring.datasource.password=" + database.application().password(),
-                        "--spring.flyway.user=" + database.owner().username(),
-                        "--spring.flyway.password=" + database.owner().password(),
-                        "--appui.keys.url=" + database.keysUrl(),
-                        "--appui.keys.username=" + database.keys().username(),
-                        "--appui.keys.password=" + database.keys().password(),
-                        "--appui.keys.encryption-key="
-                                + Base64.getEncoder().encodeToString(database.keyEncryptionKey()));
+                .run(database.arguments("--server.port=-1", "--management.server.port=-1", "--appui.chore=true"));
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -36,6 +37,24 @@ public record TestDatabase(
                 postgres.application(),
                 postgres.keys(),
                 postgres.keyEncryptionKey());
+    }
+
+    /** What Appui is told on its command line to run on this database, after what the test says itself. */
+    public String[] arguments(String... first) {
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.of(
+                                "--spring.datasource.url=" + url,
+                                "--spring.datasource.username=" + application.username(),
+                                "--spring.datasource.password=" + application.password(),
+                                "--spring.flyway.user=" + owner.username(),
+                                "--spring.flyway.password=" + owner.password(),
+                                "--appui.keys.url=" + keysUrl,
+                                "--appui.keys.username=" + keys.username(),
+                                "--appui.keys.password=" + keys.password(),
+                                "--appui.keys.encryption-key="
+                                        + Base64.getEncoder().encodeToString(keyEncryptionKey)))
+                .toArray(String[]::new);
     }
 
     private static final class Shared {

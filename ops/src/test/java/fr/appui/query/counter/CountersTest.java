@@ -10,6 +10,7 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Outcome;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
@@ -68,7 +69,12 @@ class CountersTest {
     @Test
     void a_figure_tells_kind_definition_scope_and_the_moment_it_was_taken_at() {
         var story = new Story().then(Story.ARA, Story.request(1, Centre.ARA, Sector.ES));
-        var answer = Views.of(story).api().get(Story.ARA, "/api/counters" + MARCH);
+        var answer = Views.of(story)
+                .api()
+                .get(
+                        Story.ARA,
+                        "/api/counters" + MARCH
+                                + "&measure=SUPPORT_REQUESTS,WORKLOAD_MINUTES,OPEN_REQUESTS,FIRST_ANSWER_MINUTES");
 
         assertThat(answer.text()).isEqualTo("""
                         {"from":"2020-03-01","to":"2020-03-31",\
@@ -209,6 +215,61 @@ class CountersTest {
                 .allSatisfy(page -> assertThat(page.json().get("sum").asLong()).isEqualTo(7));
         assertThat(count(views.api(), Story.ARA, MARCH + "&measure=SUPPORT_REQUESTS"))
                 .isEqualTo(8);
+    }
+
+    @Test
+    void a_signalement_counts_under_each_of_its_criteria_and_under_its_kind() {
+        var story = new Story()
+                .then(Story.ARA, Story.signalement(1, Centre.ARA, Sector.EMS, SignalementKind.IRA, "2017:2", "2017:3"))
+                .then(Story.ARA, Story.signalement(2, Centre.ARA, Sector.ES, SignalementKind.XDRO, "2017:1a", "2001:2"))
+                .then(Story.ARA, Story.signalement(3, Centre.IDF, Sector.EMS, SignalementKind.IRA));
+        var api = Views.of(story).api();
+
+        var kinds = api.get(Story.LIAISON, "/api/counters" + MARCH + "&by=signalementKind&measure=SIGNALEMENTS");
+        assertThat(kinds.all("signalementKind")).containsExactly("IRA", "XDRO");
+        assertThat(kinds.all("count")).containsExactly("1", "1");
+        assertThat(kinds.all("additive")).containsOnly("true");
+        var criteria = api.get(Story.NATIONAL, "/api/counters" + MARCH + "&by=criterion&measure=SIGNALEMENTS");
+        assertThat(criteria.rows().stream().map(row -> row.get("criterion").asString("none") + " " + row.get("count")))
+                .containsExactly("2001:2 1", "2017:1a 1", "2017:2 1", "2017:3 1", "none 1");
+        assertThat(criteria.all("additive")).containsOnly("false");
+        assertThat(api.get(
+                                Story.NATIONAL,
+                                "/api/counters" + MARCH + "&by=criterion&criterion=2017:3&measure=SIGNALEMENTS")
+                        .all("criterion"))
+                .containsExactly("2017:3");
+        assertThat(count(api, Story.NATIONAL, MARCH + "&criterion=2017:2&signalementKind=IRA&measure=SIGNALEMENTS"))
+                .isEqualTo(1);
+        assertThat(count(api, Story.NATIONAL, MARCH + "&criterion=2001:2&signalementKind=IRA&measure=SIGNALEMENTS"))
+                .isZero();
+        assertThat(api.get(Story.NATIONAL, "/api/counters" + MARCH + "&criterion=2&signalementKind=FLU")
+                        .errors())
+                .containsExactlyInAnyOrder("signalementKind unknown-code", "criterion malformed");
+    }
+
+    @Test
+    void a_liaison_officer_counts_the_signalements_of_the_region_and_no_requests() {
+        var story = new Story()
+                .then(Story.ARA, Story.request(1, Centre.ARA, Sector.EMS))
+                .then(Story.ARA, Story.signalement(2, Centre.ARA, Sector.EMS, SignalementKind.GEA))
+                .then(Story.IDF, Story.signalement(3, Centre.IDF, Sector.EMS, SignalementKind.GEA));
+        var api = Views.of(story).api();
+
+        var all = api.get(Story.LIAISON, "/api/counters" + MARCH);
+        assertThat(all.all("measure"))
+                .containsExactly(
+                        "SIGNALEMENTS",
+                        "OPEN_SIGNALEMENTS",
+                        "SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES",
+                        "SIGNALEMENT_CLOSURE_MINUTES");
+        assertThat(all.all("count")).containsExactly("1", "1", "0", "0");
+        assertThat(all.json().at("/scope/regions").toString()).isEqualTo("[\"84\"]");
+        assertThat(api.get(Story.LIAISON, "/api/counters" + MARCH + "&measure=SUPPORT_REQUESTS")
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.get(Story.LIAISON, "/api/counters" + MARCH + "&region=11")
+                        .status())
+                .isEqualTo(403);
     }
 
     private static Reclassified reclassified(Story story, Sector sector) {

@@ -192,7 +192,7 @@ class PagesTest {
         assertThat(browsing.open(Story.ARA, "/evenements/999").status()).isEqualTo(404);
         assertThat(browsing.open(Story.ARA, "/demandes?cursor=x").status()).isEqualTo(400);
         assertThat(browsing.open(Story.ARA, "/administration").status()).isEqualTo(403);
-        assertThat(browsing.open(Story.LIAISON, "/tableau-de-bord").html()).contains("ne vous est pas ouverte");
+        assertThat(browsing.open(Story.LIAISON, "/demandes").html()).contains("ne vous est pas ouverte");
     }
 
     @Test

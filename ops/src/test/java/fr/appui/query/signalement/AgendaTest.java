@@ -94,8 +94,8 @@ class AgendaTest {
                         .status())
                 .isEqualTo(404);
         assertThat(events(open(story().then(Story.ADMIN, access(Role.LIAISON, null, "11", null)))))
-                .as("what is held in a region left behind")
-                .isEmpty();
+                .as("what is held in the new region alone")
+                .containsOnlyKeys(id(3) + "-ACKNOWLEDGEMENT@appui");
         assertThat(events(open(story().then(Story.ADMIN, access(Role.HOTLINE, Centre.ARA, null, null)))))
                 .hasSize(3);
     }

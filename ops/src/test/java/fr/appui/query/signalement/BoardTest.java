@@ -110,7 +110,7 @@ class BoardTest {
 
         var list = board.open(Story.EVALUATOR, "/signalements?vue=liste");
         assertThat(list.html()).contains("masqué", "S-REU-2020-00002").doesNotContain("Toux");
-        assertThat(board.open(Story.EVALUATOR, "/signalements").targets()).isEmpty();
+        assertThat(board.open(Story.EVALUATOR, "/signalements").targets()).containsOnly("/deconnexion");
         assertThat(text(board.open(Story.EVALUATOR, "/signalements")))
                 .contains("jusqu’au 03/03/2020 inclus, heure locale");
         assertThat(board.open(Story.LIAISON, "/signalements?vue=liste").html())

@@ -7,6 +7,7 @@ import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.mail.MailEvent;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.signalement.SignalementEvent;
@@ -151,6 +152,8 @@ public final class AuditProjection implements Projection {
                     case SupportRequestEvent event -> before.place.after(event);
                     case SignalementEvent event -> before.place.after(event);
                     case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
+                    case MailEvent.Prepared event ->
+                        new Place(event.caseNumber(), event.centre(), event.region(), null);
                     case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
                     default -> before.place;
                 };

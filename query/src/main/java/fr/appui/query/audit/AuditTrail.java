@@ -1,6 +1,7 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.account.Accounts;
+import fr.appui.query.link.Unmentioned;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Cursor;
 import fr.appui.query.reading.History;
@@ -48,7 +49,7 @@ public final class AuditTrail {
     /** Bears a login that nobody has. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private static final List<String> VIEWS = List.of(AuditProjection.NAME);
+    private static final List<String> VIEWS = List.of(AuditProjection.NAME, Unmentioned.VIEW);
 
     /**
      * What narrows the trail; {@code null} narrows nothing.
@@ -112,12 +113,14 @@ public final class AuditTrail {
     private final Moments moments;
     private final History history;
     private final Accounts accounts;
+    private final Unmentioned unmentioned;
 
-    AuditTrail(JdbcClient db, Moments moments, History history, Accounts accounts) {
+    AuditTrail(JdbcClient db, Moments moments, History history, Accounts accounts, Unmentioned unmentioned) {
         this.db = db;
         this.moments = moments;
         this.history = history;
         this.accounts = accounts;
+        this.unmentioned = unmentioned;
     }
 
     /**
@@ -138,7 +141,7 @@ public final class AuditTrail {
                 ? null
                 : Cursor.write(
                         question, answer.asOf().position(), page.getLast().position());
-        return new Page(rows(page, sight.open()), next, answer.asOf());
+        return new Page(rows(actor, page, sight.open()), next, answer.asOf());
     }
 
     private List<Entry> entries(Sight sight, Filter filter, long at, @Nullable Cursor after, int limit) {
@@ -182,20 +185,30 @@ public final class AuditTrail {
     }
 
     /** Each case of the page is retold once, from its beginning. */
-    private List<Row> rows(List<Entry> entries, boolean open) {
+    private List<Row> rows(Actor actor, List<Entry> entries, boolean open) {
         if (entries.isEmpty()) {
             return List.of();
         }
         var subjects = entries.stream().map(Entry::stream).distinct().toList();
         var retold = Retold.of(history.streams(subjects, entries.getFirst().position));
+        var hidden = unmentioned.hidden(
+                actor,
+                entries.stream()
+                        .flatMap(entry -> retold(retold, entry).links().stream())
+                        .distinct()
+                        .toList());
         var logins = accounts.logins(entries.stream()
                 .map(Entry::actor)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return entries.stream()
-                .map(entry -> row(entry, Objects.requireNonNull(retold.get(entry.position)), logins, open))
+                .map(entry -> row(entry, retold(retold, entry).without(hidden), logins, open))
                 .toList();
+    }
+
+    private static Retold retold(Map<Long, Retold> retold, Entry entry) {
+        return Objects.requireNonNull(retold.get(entry.position));
     }
 
     private static Row row(Entry entry, Retold retold, Map<UUID, String> logins, boolean open) {

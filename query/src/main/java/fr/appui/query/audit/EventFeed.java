@@ -1,5 +1,6 @@
 package fr.appui.query.audit;
 
+import fr.appui.query.link.Unmentioned;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.History.JsonEvent;
@@ -22,16 +23,18 @@ public final class EventFeed {
              LIMIT :limit
             """;
 
-    private static final List<String> VIEWS = List.of(AuditProjection.NAME);
+    private static final List<String> VIEWS = List.of(AuditProjection.NAME, Unmentioned.VIEW);
 
     private final JdbcClient db;
     private final Moments moments;
     private final History history;
+    private final Unmentioned unmentioned;
 
-    EventFeed(JdbcClient db, Moments moments, History history) {
+    EventFeed(JdbcClient db, Moments moments, History history, Unmentioned unmentioned) {
         this.db = db;
         this.moments = moments;
         this.history = history;
+        this.unmentioned = unmentioned;
     }
 
     /** Where the feed may go to now: everything up to here is settled and known to the view. */
@@ -49,7 +52,7 @@ public final class EventFeed {
                 .param("limit", limit)
                 .query((row, _) -> row.getLong(1))
                 .list();
-        return positions.isEmpty() ? List.of() : history.events(positions, sight.open());
+        return positions.isEmpty() ? List.of() : unmentioned.leaveOut(actor, history.events(positions, sight.open()));
     }
 
     /**

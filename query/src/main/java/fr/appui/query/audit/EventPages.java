@@ -3,6 +3,7 @@ package fr.appui.query.audit;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.audit.EventPage.Opened;
+import fr.appui.query.link.Unmentioned;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
@@ -38,14 +39,22 @@ final class EventPages {
     private final History history;
     private final Accounts accounts;
     private final Speech speech;
+    private final Unmentioned unmentioned;
     private final JsonMapper json = JsonMapper.shared();
 
-    EventPages(EventFeed feed, AuditTrail trail, History history, Accounts accounts, Speech speech) {
+    EventPages(
+            EventFeed feed,
+            AuditTrail trail,
+            History history,
+            Accounts accounts,
+            Speech speech,
+            Unmentioned unmentioned) {
         this.feed = feed;
         this.trail = trail;
         this.history = history;
         this.accounts = accounts;
         this.speech = speech;
+        this.unmentioned = unmentioned;
     }
 
     @GetMapping("/evenements/{position}")
@@ -71,6 +80,7 @@ final class EventPages {
                 Map.of(
                         "page",
                         page(
+                                actor,
                                 event,
                                 rows.get(index),
                                 told,
@@ -88,7 +98,7 @@ final class EventPages {
     }
 
     private EventPage page(
-            JsonEvent event, AuditTrail.Row row, Told told, @Nullable Long previous, @Nullable Long next) {
+            Actor actor, JsonEvent event, AuditTrail.Row row, Told told, @Nullable Long previous, @Nullable Long next) {
         var stored = history.stored(event.position()).orElseThrow(Unknown::new);
         return new EventPage(
                 event.position(),
@@ -105,16 +115,12 @@ final class EventPages {
                 row.origin(),
                 row.number() == null ? "" : row.number(),
                 Links.subject(row.type(), row.number(), event.stream()),
-                laidOut(stored.payload()),
-                laidOut(stored.metadata()),
-                opened(json.readTree(stored.payload()), event.payload(), told),
+                unmentioned.leaveOut(actor, json.readTree(stored.payload())).toPrettyString(),
+                json.readTree(stored.metadata()).toPrettyString(),
+                opened(json.readTree(stored.payload()), event.payload(), told.of(event.type())),
                 JournalPages.changes(row, told),
                 previous,
                 next);
-    }
-
-    private String laidOut(String stored) {
-        return json.readTree(stored).toPrettyString();
     }
 
     /** The fields that are sealed in the log, as this reader may read them. */

@@ -125,8 +125,9 @@ final class JournalPages {
     }
 
     static List<fr.appui.query.page.Change> changes(AuditTrail.Row row, Told told) {
+        var own = told.of(row.type());
         return row.changes().stream()
-                .map(change -> told.change(change.field(), change.before(), change.after()))
+                .map(change -> own.change(change.field(), change.before(), change.after()))
                 .toList();
     }
 }

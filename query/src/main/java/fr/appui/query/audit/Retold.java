@@ -3,6 +3,7 @@ package fr.appui.query.audit;
 import fr.appui.query.account.Account;
 import fr.appui.query.answer.AnswerState;
 import fr.appui.query.facility.Directory;
+import fr.appui.query.mail.ToldMail;
 import fr.appui.query.signalement.SignalementState;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
@@ -11,6 +12,7 @@ import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.mail.MailEvent;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.register.RegisterEvent;
@@ -38,6 +40,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,35 @@ record Retold(
 
     record Reason(@Nullable SealedText text, @Nullable ReasonCode code) {}
 
+    private static final String LINKS = "links";
+
     private static final Reason NONE = new Reason(null, null);
+
+    /** Cases that the event's own case has to do with after it. */
+    List<UUID> links() {
+        return after.get(LINKS) instanceof List<?> links
+                ? links.stream().map(UUID.class::cast).toList()
+                : List.of();
+    }
+
+    /** The same as told to somebody who may not know of some cases. */
+    Retold without(Set<UUID> hidden) {
+        return hidden.isEmpty() ? this : new Retold(without(before, hidden), without(after, hidden), reason);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> fields, Set<UUID> hidden) {
+        if (!(fields.get(LINKS) instanceof List<?> links)) {
+            return fields;
+        }
+        var kept = links.stream().filter(link -> !hidden.contains(link)).toList();
+        var told = new LinkedHashMap<>(fields);
+        if (kept.isEmpty()) {
+            told.remove(LINKS);
+        } else {
+            told.put(LINKS, kept);
+        }
+        return told;
+    }
 
     /** Retells whole cases: for each position what its event meant. */
     static Map<Long, Retold> of(List<Recorded<Event>> events) {
@@ -62,6 +93,7 @@ record Retold(
         var signalements = new HashMap<UUID, SignalementState>();
         var accounts = new HashMap<UUID, Account>();
         var answers = new HashMap<UUID, AnswerState>();
+        var mails = new HashMap<UUID, ToldMail>();
         var terms = new HashMap<UUID, Map<String, Object>>();
         for (var recorded : events) {
             var id = recorded.stream();
@@ -108,6 +140,14 @@ record Retold(
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
                 case ImportEvent event ->
                     retold.put(recorded.position(), new Retold(before(event), fields(event), null));
+                case MailEvent event -> {
+                    var before = mails.get(id);
+                    var after = ToldMail.after(before, event);
+                    mails.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
+                }
                 case RegisterEvent _, SavedViewEvent _, SettingsEvent _, AgendaKeyEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
@@ -132,7 +172,7 @@ record Retold(
     private static Map<String, Object> before(ImportEvent event) {
         return switch (event) {
             case ImportEvent.Started _ -> Map.of();
-            case ImportEvent.Ended _ -> Map.of("added", 0, "known", 0, "refused", 0);
+            case ImportEvent.Ended _ -> Map.of("added", 0, "updated", 0, "known", 0, "refused", 0);
         };
     }
 
@@ -147,6 +187,7 @@ record Retold(
             }
             case ImportEvent.Ended e -> {
                 fields.put("added", e.added());
+                fields.put("updated", e.updated() == null ? 0 : e.updated());
                 fields.put("known", e.known());
                 fields.put("refused", e.refused());
             }

@@ -11,14 +11,17 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
+import fr.appui.shared.signalement.Criterion;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class CountersApi {
     private static final int MOST_YEARS = 30;
+    private static final Pattern CRITERION = Pattern.compile("[\\w-]{1,20}:[\\w-]{1,20}");
 
     private final Figures figures;
     private final Lines lines;
@@ -57,13 +61,27 @@ final class CountersApi {
             @RequestParam(name = "origin", required = false) @Nullable String origin,
             @RequestParam(name = "theme", required = false) @Nullable String theme,
             @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var selection =
-                selection(in, terms::themes, from, to, centre, region, sector, framework, origin, theme, channel);
+        var selection = selection(
+                in,
+                terms::themes,
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion);
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return figures.of(actor, selection, measures, dimensions, when);
@@ -82,6 +100,8 @@ final class CountersApi {
             @RequestParam(name = "origin", required = false) @Nullable String origin,
             @RequestParam(name = "theme", required = false) @Nullable String theme,
             @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
@@ -89,8 +109,20 @@ final class CountersApi {
         var in = new Parameters();
         var wanted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var selection =
-                selection(in, terms::themes, from, to, centre, region, sector, framework, origin, theme, channel);
+        var selection = selection(
+                in,
+                terms::themes,
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -108,7 +140,9 @@ final class CountersApi {
             @Nullable String framework,
             @Nullable String origin,
             @Nullable String theme,
-            @Nullable String channel) {
+            @Nullable String channel,
+            @Nullable String signalementKind,
+            @Nullable String criterion) {
         var first = in.day("from", from);
         var last = in.day("to", to);
         in.period(first, last);
@@ -124,7 +158,9 @@ final class CountersApi {
                 in.code("framework", framework, Framework.class),
                 in.code("origin", origin, SignalementOrigin.class),
                 in.term("theme", theme, themes),
-                in.code("channel", channel, Channel.class));
+                in.code("channel", channel, Channel.class),
+                in.code("signalementKind", signalementKind, SignalementKind.class),
+                criterion(in, criterion));
     }
 
     private static @Nullable String region(Parameters in, @Nullable String typed) {
@@ -136,6 +172,14 @@ final class CountersApi {
         }
         in.wrong("region", "unknown-code", String.join(", ", regions));
         return null;
+    }
+
+    /** {@code 2017:1a}: which schemes and codes there are is for rules to say, and changes. */
+    private static @Nullable Criterion criterion(Parameters in, @Nullable String typed) {
+        var read = in.matching("criterion", typed, CRITERION);
+        return read == null
+                ? null
+                : new Criterion(read.substring(0, read.indexOf(':')), read.substring(read.indexOf(':') + 1));
     }
 
     private static Set<Dimension> dimensions(Parameters in, @Nullable List<String> typed) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes the most frequent first; a request counts under each of its themes
  * @param channels the most frequent first
  * @param waiting the requests that are open now, whatever the period, by age
+ * @param signalements beside the requests, as known at the same moment
  * @param centres empty when one centre is shown, like {@code regions}
  */
 record Dashboard(
@@ -22,17 +23,26 @@ record Dashboard(
         List<Share> themes,
         List<Share> channels,
         List<Waiting> waiting,
+        SignalementOverview signalements,
         List<CentreLine> centres,
         List<RegionTile> regions) {
 
     /**
      * @param sector {@code null} for the total
      * @param open requests open at the end of the period
+     * @param signalements received in the period
      */
-    record SectorLine(@Nullable Sector sector, long requests, long before, long minutes, long open, Delay delay) {}
+    record SectorLine(
+            @Nullable Sector sector,
+            long requests,
+            long before,
+            long minutes,
+            long open,
+            Delay delay,
+            long signalements) {}
 
     /**
-     * Minutes to the first answer.
+     * Minutes to the first answer, or to another step.
      *
      * @param median {@code null} when none was given, like {@code slowest}, which nine out of ten do not exceed
      */
@@ -76,6 +86,6 @@ record Dashboard(
     }
 
     WeekChart chart() {
-        return WeekChart.of(weeks);
+        return WeekChart.of(weeks, signalements.ruleChanges());
     }
 }

@@ -36,6 +36,10 @@ record DashboardPage(
     record Preset(String words, Period period) {}
 
     List<Preset> presets(Words words) {
+        return presets(words, today, demonstration);
+    }
+
+    static List<Preset> presets(Words words, LocalDate today, boolean demonstration) {
         var presets = new ArrayList<>(List.of(
                 new Preset(words.say("preset.month"), Period.monthOf(today)),
                 new Preset(words.say("preset.half-year"), Period.halfYearOf(today)),

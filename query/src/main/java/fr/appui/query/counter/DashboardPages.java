@@ -12,6 +12,7 @@ import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The figures of a period at a glance, on a desk or on a wall. */
 @Page
-@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class DashboardPages {
     private static final int MOST_YEARS = 3;
 
@@ -65,10 +66,27 @@ final class DashboardPages {
         var demonstration = register.now().demonstration();
         var usual = demonstration ? Period.firstHalf(2020) : Period.halfYearOf(today);
         var period = wrong.isEmpty() ? period(first, last, usual) : usual;
+        var typedFrom = wrong.isEmpty() || from == null ? Words.typed(period.from()) : from;
+        var typedTo = wrong.isEmpty() || to == null ? Words.typed(period.to()) : to;
+        var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        if (!actor.followsSupportRequests()) {
+            var scope = Scope.of(CaseKind.SIGNALEMENT, actor);
+            scope.mustHold(only, null);
+            var liaison = new LiaisonPage(
+                    period,
+                    typedFrom,
+                    typedTo,
+                    wrong,
+                    scope.regions().getFirst(),
+                    today,
+                    demonstration,
+                    dashboards.ofSignalements(actor, period, when));
+            return new ModelAndView("counter/liaison", Map.of("page", liaison), status);
+        }
         var page = new DashboardPage(
                 period,
-                wrong.isEmpty() || from == null ? Words.typed(period.from()) : from,
-                wrong.isEmpty() || to == null ? Words.typed(period.to()) : to,
+                typedFrom,
+                typedTo,
                 wrong,
                 only == null ? actor.centre() : only,
                 Scope.ofSupportRequests(actor).centres(),
@@ -76,10 +94,7 @@ final class DashboardPages {
                 demonstration,
                 "1".equals(pause),
                 dashboards.of(actor, period, only, today, when));
-        return new ModelAndView(
-                "1".equals(wall) ? "counter/wall" : "counter/dashboard",
-                Map.of("page", page),
-                wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("1".equals(wall) ? "counter/wall" : "counter/dashboard", Map.of("page", page), status);
     }
 
     /** One end alone stands for the half-year that begins or ends there. */

@@ -7,6 +7,7 @@ import fr.appui.query.counter.Dashboard.SectorLine;
 import fr.appui.query.counter.Dashboard.Share;
 import fr.appui.query.counter.Dashboard.Waiting;
 import fr.appui.query.counter.Dashboard.Week;
+import fr.appui.query.counter.SignalementOverview.MonthLine;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
 import fr.appui.shared.count.Measure;
@@ -31,6 +32,12 @@ final class Dashboards {
     private static final Set<Measure> ALL = Set.of(Measure.values());
     private static final Set<Measure> REQUESTS = Set.of(Measure.SUPPORT_REQUESTS);
     private static final Set<Measure> REQUESTS_AND_MINUTES = Set.of(Measure.SUPPORT_REQUESTS, Measure.WORKLOAD_MINUTES);
+    private static final Set<Measure> SIGNALEMENTS = Set.of(Measure.SIGNALEMENTS);
+    private static final Set<Measure> OF_SIGNALEMENTS = Set.of(
+            Measure.SIGNALEMENTS,
+            Measure.OPEN_SIGNALEMENTS,
+            Measure.SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES,
+            Measure.SIGNALEMENT_CLOSURE_MINUTES);
     private static final int SHADES = 5;
 
     private final Figures figures;
@@ -45,7 +52,14 @@ final class Dashboards {
     Dashboard of(Actor actor, Period period, @Nullable Centre only, LocalDate today, When when) {
         var whole = figures.of(actor, period.selection(only), ALL, Set.of(), when);
         var at = new When(whole.asOf().position(), null, null);
-        return new Gathering(actor, period, only, at).gather(whole.rows(), today);
+        return new Gathering(actor, period, only, at).gather(whole, today);
+    }
+
+    /** What those see who follow signalements alone. */
+    SignalementOverview ofSignalements(Actor actor, Period period, When when) {
+        var whole = figures.of(actor, period.selection(null), OF_SIGNALEMENTS, Set.of(), when);
+        var at = new When(whole.asOf().position(), null, null);
+        return new Gathering(actor, period, null, at).signalements(whole);
     }
 
     /** One dashboard being gathered. */
@@ -62,16 +76,17 @@ final class Dashboards {
             this.at = at;
         }
 
-        Dashboard gather(List<Figure> whole, LocalDate today) {
+        Dashboard gather(Figures.Answer whole, LocalDate today) {
             var centres = Scope.ofSupportRequests(actor).centres();
             var several = only == null && centres.size() > 1;
             return new Dashboard(
                     sum(ask(new Period(today, today), REQUESTS)),
-                    sectors(whole),
+                    sectors(whole.rows()),
                     weeks(),
-                    shares(Dimension.THEME),
-                    shares(Dimension.CHANNEL),
+                    shares(REQUESTS, Dimension.THEME),
+                    shares(REQUESTS, Dimension.CHANNEL),
                     waiting(today),
+                    signalements(whole),
                     several ? centres(centres) : List.of(),
                     several ? regions() : List.of());
         }
@@ -96,9 +111,9 @@ final class Dashboards {
 
         private List<Week> weeks() {
             var now = ask(period, REQUESTS_AND_MINUTES, Dimension.WEEK);
-            var requests = byWeek(of(Measure.SUPPORT_REQUESTS, now));
-            var minutes = byWeek(of(Measure.WORKLOAD_MINUTES, now));
-            var before = byWeek(ask(period.weeksBefore(), REQUESTS, Dimension.WEEK));
+            var requests = by(Dimension.WEEK, of(Measure.SUPPORT_REQUESTS, now));
+            var minutes = by(Dimension.WEEK, of(Measure.WORKLOAD_MINUTES, now));
+            var before = by(Dimension.WEEK, ask(period.weeksBefore(), REQUESTS, Dimension.WEEK));
             return period.weeks().stream()
                     .map(week -> new Week(
                             week,
@@ -109,9 +124,42 @@ final class Dashboards {
                     .toList();
         }
 
-        private List<Share> shares(Dimension dimension) {
-            var before = ask(period.yearBefore(), REQUESTS, dimension);
-            return ask(period, REQUESTS, dimension).stream()
+        SignalementOverview signalements(Figures.Answer whole) {
+            var now = ask(period, OF_SIGNALEMENTS, Dimension.SECTOR);
+            var before = ask(period.yearBefore(), SIGNALEMENTS, Dimension.SECTOR);
+            var sectors = Stream.concat(
+                            Arrays.stream(Sector.values())
+                                    .map(sector -> signalementLine(
+                                            sector,
+                                            at(Dimension.SECTOR, sector.name(), now),
+                                            sum(at(Dimension.SECTOR, sector.name(), before)))),
+                            Stream.of(signalementLine(null, whole.rows(), sum(before))))
+                    .toList();
+            return new SignalementOverview(
+                    period,
+                    only,
+                    sectors,
+                    shares(SIGNALEMENTS, Dimension.SIGNALEMENT_KIND),
+                    shares(SIGNALEMENTS, Dimension.ORIGIN),
+                    shares(SIGNALEMENTS, Dimension.CRITERION),
+                    months(),
+                    whole.ruleChanges());
+        }
+
+        private List<MonthLine> months() {
+            var now = by(Dimension.MONTH, ask(period, SIGNALEMENTS, Dimension.MONTH));
+            var before = by(Dimension.MONTH, ask(period.yearBefore(), SIGNALEMENTS, Dimension.MONTH));
+            return period.months().stream()
+                    .map(days -> new MonthLine(
+                            days,
+                            now.getOrDefault(days.month(), 0L),
+                            before.getOrDefault(days.yearBefore().month(), 0L)))
+                    .toList();
+        }
+
+        private List<Share> shares(Set<Measure> measures, Dimension dimension) {
+            var before = ask(period.yearBefore(), measures, dimension);
+            return ask(period, measures, dimension).stream()
                     .filter(figure -> figure.at(dimension) != null)
                     .map(figure -> share(String.valueOf(figure.at(dimension)), figure.count(), dimension, before))
                     .filter(share -> share.requests() != 0)
@@ -175,7 +223,19 @@ final class Dashboards {
                 before,
                 sum(of(Measure.WORKLOAD_MINUTES, now)),
                 sum(of(Measure.OPEN_REQUESTS, now)),
-                delay(now));
+                delay(Measure.FIRST_ANSWER_MINUTES, now),
+                sum(of(Measure.SIGNALEMENTS, now)));
+    }
+
+    private static SignalementOverview.SectorLine signalementLine(
+            @Nullable Sector sector, List<Figure> now, long before) {
+        return new SignalementOverview.SectorLine(
+                sector,
+                sum(of(Measure.SIGNALEMENTS, now)),
+                before,
+                sum(of(Measure.OPEN_SIGNALEMENTS, now)),
+                delay(Measure.SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES, now),
+                delay(Measure.SIGNALEMENT_CLOSURE_MINUTES, now));
     }
 
     private static CentreLine centre(Centre centre, List<Figure> bySector, List<Figure> now, long before) {
@@ -188,15 +248,15 @@ final class Dashboards {
                 before,
                 sum(of(Measure.WORKLOAD_MINUTES, now)),
                 sum(of(Measure.OPEN_REQUESTS, now)),
-                delay(now));
+                delay(Measure.FIRST_ANSWER_MINUTES, now));
     }
 
     private static Share share(String code, long requests, Dimension dimension, List<Figure> before) {
         return new Share(code, requests, sum(at(dimension, code, before)));
     }
 
-    private static Delay delay(List<Figure> figures) {
-        return of(Measure.FIRST_ANSWER_MINUTES, figures).stream()
+    private static Delay delay(Measure measure, List<Figure> figures) {
+        return of(measure, figures).stream()
                 .findFirst()
                 .map(figure -> {
                     var delays = figure.delays();
@@ -205,9 +265,9 @@ final class Dashboards {
                 .orElse(Delay.NONE);
     }
 
-    private static Map<String, Long> byWeek(List<Figure> figures) {
+    private static Map<String, Long> by(Dimension dimension, List<Figure> figures) {
         var counts = new HashMap<String, Long>();
-        figures.forEach(figure -> counts.put(String.valueOf(figure.at(Dimension.WEEK)), figure.count()));
+        figures.forEach(figure -> counts.put(String.valueOf(figure.at(dimension)), figure.count()));
         return counts;
     }
 

@@ -10,6 +10,8 @@ public enum Dimension {
     THEME("theme"),
     CHANNEL("channel"),
     ORIGIN("origin"),
+    SIGNALEMENT_KIND("signalementKind"),
+    CRITERION("criterion"),
     FRAMEWORK("framework");
 
     private final String parameter;
@@ -27,6 +29,21 @@ public enum Dimension {
         return this == MONTH || this == WEEK;
     }
 
+    /** Whether a line may stand at several of its values, so that the rows do not add up. */
+    boolean isRepeated() {
+        return this == THEME || this == CRITERION;
+    }
+
+    /** SQL that gives a line once for each of its values; empty for a dimension of one value. */
+    String eachValue() {
+        return switch (this) {
+            case THEME -> "LEFT JOIN LATERAL unnest(themes) AS each_theme ON TRUE";
+            case CRITERION ->
+                "LEFT JOIN LATERAL (SELECT DISTINCT unnest(criteria) AS each_criterion) AS criterion_of_line ON TRUE";
+            case SECTOR, CENTRE, REGION, MONTH, WEEK, CHANNEL, ORIGIN, SIGNALEMENT_KIND, FRAMEWORK -> "";
+        };
+    }
+
     /** @param day SQL for the day that a line counts on */
     String sql(String day) {
         return switch (this) {
@@ -38,6 +55,8 @@ public enum Dimension {
             case THEME -> "each_theme";
             case CHANNEL -> "channel";
             case ORIGIN -> "origin";
+            case SIGNALEMENT_KIND -> "about";
+            case CRITERION -> "each_criterion";
             case FRAMEWORK -> "framework";
         };
     }

@@ -48,6 +48,8 @@ final class FigurePages {
             @RequestParam(name = "origin", required = false) @Nullable String origin,
             @RequestParam(name = "theme", required = false) @Nullable String theme,
             @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
@@ -64,7 +66,9 @@ final class FigurePages {
                 framework,
                 origin,
                 theme,
-                channel);
+                channel,
+                signalementKind,
+                criterion);
         var when = When.asked(in, null, minPosition);
         in.check();
         var filters = new Filters()
@@ -74,7 +78,9 @@ final class FigurePages {
                 .and("framework", framework)
                 .and("origin", origin)
                 .and("theme", theme)
-                .and("channel", channel);
+                .and("channel", channel)
+                .and("signalementKind", signalementKind)
+                .and("criterion", criterion);
         var page = lines.of(actor, selection, wanted, when, cursor, ROWS);
         return new ModelAndView(
                 "counter/figure",
@@ -82,15 +88,14 @@ final class FigurePages {
     }
 
     /** The figure at the very moment that its lines were taken at. */
-    private Figure figure(Actor actor, Selection selection, Measure measure, Lines.Page page) {
+    private Figures.Answer figure(Actor actor, Selection selection, Measure measure, Lines.Page page) {
         var at = new When(page.asOf().position(), null, null);
-        return figures.of(actor, selection, Set.of(measure), Set.of(), at)
-                .rows()
-                .getFirst();
+        return figures.of(actor, selection, Set.of(measure), Set.of(), at);
     }
 
     private static FigurePage page(
-            Figure figure, Selection selection, Filters filters, Lines.Page page, @Nullable String cursor) {
+            Figures.Answer answer, Selection selection, Filters filters, Lines.Page page, @Nullable String cursor) {
+        var figure = answer.rows().getFirst();
         var delays = figure.delays();
         return new FigurePage(
                 Definitions.of(figure.measure()),
@@ -101,6 +106,7 @@ final class FigurePages {
                 delays == null ? null : delays.p90(),
                 delays == null ? null : delays.max(),
                 page.sum(),
+                answer.ruleChanges(),
                 page.rows().stream().map(FigurePages::row).toList(),
                 cursor == null || cursor.isBlank(),
                 page.next());

@@ -45,6 +45,16 @@ record Period(LocalDate from, LocalDate to) {
                 .toList();
     }
 
+    /** Its months, the first and the last cut at its ends. */
+    List<Period> months() {
+        return Stream.iterate(
+                        from,
+                        day -> !day.isAfter(to),
+                        day -> day.withDayOfMonth(1).plusMonths(1))
+                .map(day -> new Period(day, earlier(to, day.with(TemporalAdjusters.lastDayOfMonth()))))
+                .toList();
+    }
+
     /** The same days of the week 52 weeks before: a week meets a week of the same shape. */
     Period weeksBefore() {
         return new Period(from.minusWeeks(52), to.minusWeeks(52));
@@ -55,11 +65,20 @@ record Period(LocalDate from, LocalDate to) {
         return "%04d-W%02d".formatted(from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
+    /** {@code 2020-03}: the month that the period lies in. */
+    String month() {
+        return from.toString().substring(0, 7);
+    }
+
     Selection selection(@Nullable Centre centre) {
         return Selection.of(from, to).at(centre, null);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 }

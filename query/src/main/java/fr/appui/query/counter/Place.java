@@ -46,7 +46,8 @@ record Place(Map<Dimension, @Nullable String> values) {
                 switch (dimension) {
                     case SECTOR -> Comparator.comparing(Sector::valueOf);
                     case CENTRE -> Comparator.comparing(Centre::valueOf);
-                    case REGION, MONTH, WEEK, THEME, CHANNEL, ORIGIN, FRAMEWORK -> Comparator.<String>naturalOrder();
+                    case REGION, MONTH, WEEK, THEME, CHANNEL, ORIGIN, SIGNALEMENT_KIND, CRITERION, FRAMEWORK ->
+                        Comparator.<String>naturalOrder();
                 });
     }
 }

@@ -7,8 +7,10 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
+import fr.appui.shared.signalement.Criterion;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first counting day, included like {@code to}
  * @param region INSEE code
+ * @param about what a signalement is about
  */
 public record Selection(
         LocalDate from,
@@ -28,14 +31,17 @@ public record Selection(
         @Nullable Framework framework,
         @Nullable SignalementOrigin origin,
         @Nullable Theme theme,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        @Nullable SignalementKind about,
+        @Nullable Criterion criterion) {
 
     public static Selection of(LocalDate from, LocalDate to) {
-        return new Selection(from, to, null, null, null, null, null, null, null);
+        return new Selection(from, to, null, null, null, null, null, null, null, null, null);
     }
 
     public Selection at(@Nullable Centre onlyCentre, @Nullable Sector onlySector) {
-        return new Selection(from, to, onlyCentre, region, onlySector, framework, origin, theme, channel);
+        return new Selection(
+                from, to, onlyCentre, region, onlySector, framework, origin, theme, channel, about, criterion);
     }
 
     /** The conditions for one kind of measure: a level sums up from the beginning. */
@@ -51,6 +57,8 @@ public record Selection(
                 .given("framework = :framework", "framework", framework)
                 .given("origin = :origin", "origin", origin)
                 .given(":theme = ANY(themes)", "theme", theme)
-                .given("channel = :channel", "channel", channel);
+                .given("channel = :channel", "channel", channel)
+                .given("about = :about", "about", about)
+                .given(":criterion = ANY(criteria)", "criterion", criterion == null ? null : criterion.toString());
     }
 }

@@ -35,8 +35,6 @@ final class Sums {
              GROUP BY value%s
             """;
 
-    private static final String EACH_THEME = "LEFT JOIN LATERAL unnest(themes) AS each_theme ON TRUE";
-
     /** A level starts with what was there before the period. */
     private static final String DAY_WITHIN_PERIOD = "greatest(day, CAST(:begin AS date))";
 
@@ -71,7 +69,7 @@ final class Sums {
 
     private List<Figure> figures(Definition definition, Map<Place, Tally> tallies) {
         var additive = definition.additive()
-                && !by.contains(Dimension.THEME)
+                && by.stream().noneMatch(Dimension::isRepeated)
                 && !(definition.kind() == Kind.LEVEL && by.stream().anyMatch(Dimension::isTime));
         return tallies.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Place.ORDER))
@@ -97,14 +95,18 @@ final class Sums {
         if (by.contains(Dimension.THEME) && selection.theme() != null) {
             conditions.add("each_theme = :theme");
         }
+        if (by.contains(Dimension.CRITERION) && selection.criterion() != null) {
+            conditions.add("each_criterion = :criterion");
+        }
         var columns = by.stream()
-                .map(dimension -> ", " + dimension.sql(day) + " AS " + dimension.parameter())
+                .map(dimension -> ", " + dimension.sql(day) + " AS \"" + dimension.parameter() + "\"")
                 .collect(joining());
         var places = IntStream.range(3, 3 + by.size())
                 .mapToObj(column -> ", " + column)
                 .collect(joining());
+        var each = by.stream().map(Dimension::eachValue).collect(joining(" "));
         var tallies = new HashMap<Place, Tally>();
-        db.sql(SUMS.formatted(columns, by.contains(Dimension.THEME) ? EACH_THEME : "", conditions.sql(), places))
+        db.sql(SUMS.formatted(columns, each, conditions.sql(), places))
                 .params(conditions.parameters())
                 .query((RowCallbackHandler) row -> tallies.computeIfAbsent(place(row), _ -> new Tally())
                         .add(row.getObject("value", Long.class), row.getLong("amount")));

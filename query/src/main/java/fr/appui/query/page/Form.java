@@ -128,9 +128,10 @@ public record Form(
         return id(belongsTo(problem));
     }
 
-    /** The field's name in the reader's words. */
-    public static String label(Words words, Problem problem) {
-        var key = "field." + belongsTo(problem);
+    /** The field's name in the reader's words; a form may call a field otherwise than the others. */
+    public String label(Words words, Problem problem) {
+        var own = "form." + name + "." + belongsTo(problem);
+        var key = words.knows(own) ? own : "field." + belongsTo(problem);
         return words.knows(key) ? words.say(key) : belongsTo(problem);
     }
 }

@@ -1,6 +1,7 @@
 package fr.appui.query.page;
 
 import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
@@ -15,8 +16,25 @@ public final class Links {
         return "/demandes/" + id;
     }
 
+    public static String signalement(UUID id) {
+        return "/signalements/" + id;
+    }
+
+    /** The page of a case. */
+    public static String ofCase(CaseKind kind, UUID id) {
+        return switch (kind) {
+            case SUPPORT_REQUEST -> request(id);
+            case SIGNALEMENT -> signalement(id);
+            case ON_SITE_ACTION -> "/activites/" + id;
+        };
+    }
+
     public static String answer(UUID id) {
         return "/reponses/" + id;
+    }
+
+    public static String mail(UUID id) {
+        return "/courriers/" + id;
     }
 
     /**
@@ -29,7 +47,12 @@ public final class Links {
         if (name == null) {
             return null;
         }
-        return type.startsWith("answer.") ? answer(id) : request(id);
+        var feature = type.substring(0, type.indexOf('.'));
+        return switch (feature) {
+            case "answer" -> answer(id);
+            case "mail" -> mail(id);
+            default -> ofCase(CaseKind.ofFeature(feature), id);
+        };
     }
 
     public static String event(long position) {

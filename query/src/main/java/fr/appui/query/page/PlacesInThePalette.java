@@ -18,7 +18,7 @@ final class PlacesInThePalette implements PaletteEntries {
             entries.add(new PaletteEntry(Kind.ACTION, words.say("hotline.new"), "", Place.HOTLINE.path()));
         }
         places.forEach(place -> entries.add(page(words.code(place), place.path())));
-        if (places.contains(Place.DASHBOARD)) {
+        if (places.contains(Place.DASHBOARD) && actor.followsSupportRequests()) {
             entries.add(page(words.say("wall.title"), "/tableau-de-bord?mur=1"));
         }
         entries.add(page(words.say("settings.title"), "/reglages"));

@@ -1,6 +1,7 @@
 package fr.appui.query.supportrequest;
 
 import fr.appui.query.answer.UsedAnswers.Used;
+import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param list filters of that list; empty when the reader came from elsewhere
  * @param alike other requests of the same facility, offered to be linked
  * @param since what happened after the version that a refused form was made on
+ * @param others linked cases of another kind
  * @param position that all of this was read at
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
@@ -54,6 +56,7 @@ record RequestPage(
         boolean due,
         Map<Long, List<Used>> used,
         List<Used> chosen,
+        List<LinkedCase> others,
         long position) {
 
     /** @param what the case is about, in a few words */

@@ -5,6 +5,8 @@ import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.answer.UsedAnswers;
 import fr.appui.query.answer.UsedAnswers.Used;
+import fr.appui.query.link.LinkedCases;
+import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
@@ -22,6 +24,7 @@ import fr.appui.query.workspace.KeptDraft;
 import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +55,7 @@ final class RequestPages {
     private final Speech speech;
     private final UsedAnswers reusable;
     private final KeptDrafts kept;
+    private final LinkedCases linkedCases;
 
     RequestPages(
             SupportRequestFiles files,
@@ -60,7 +64,8 @@ final class RequestPages {
             Accounts accounts,
             Speech speech,
             UsedAnswers reusable,
-            KeptDrafts kept) {
+            KeptDrafts kept,
+            LinkedCases linkedCases) {
         this.files = files;
         this.requests = requests;
         this.lists = lists;
@@ -68,6 +73,7 @@ final class RequestPages {
         this.speech = speech;
         this.reusable = reusable;
         this.kept = kept;
+        this.linkedCases = linkedCases;
     }
 
     /**
@@ -123,6 +129,7 @@ final class RequestPages {
                 facts.followUp() != null && !facts.followUp().isAfter(lists.today()),
                 reusable.by(actor, told.events()),
                 chosen(actor, forms),
+                others(actor, facts),
                 told.asOf().position());
         return new ModelAndView("supportrequest/request", Map.of("page", page));
     }
@@ -252,6 +259,13 @@ final class RequestPages {
                 .map(RequestPages::linked)
                 .flatMap(Stream::ofNullable)
                 .distinct()
+                .toList();
+    }
+
+    /** Linked cases of another kind. */
+    private List<LinkedCase> others(Actor actor, SupportRequestFacts facts) {
+        return linkedCases.of(actor, facts.id(), When.NOW).stream()
+                .filter(linked -> linked.kind() != CaseKind.SUPPORT_REQUEST)
                 .toList();
     }
 

@@ -3,12 +3,15 @@ package fr.appui.query.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.page.SamplePages;
+import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.Theme;
+import fr.appui.shared.rule.Rule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigurePagesTest {
     private static final Period S1 = Period.firstHalf(2020);
+    private static final RuleChange CHANGE = new RuleChange(
+            LocalDate.of(2020, 3, 11),
+            "CLUSTER_IRA",
+            4,
+            "Instruction de mars",
+            new Rule.ClusterThreshold(SignalementKind.IRA, 3, 4));
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
@@ -60,6 +70,29 @@ class FigurePagesTest {
         assertThat(html).contains("proof broken", "2\u00a0h\u00a005");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void who_follows_signalements_alone_sees_nothing_of_requests(String language) {
+        var page = new LiaisonPage(
+                S1, "01/01/2020", "30/06/2020", List.of(), "84", LocalDate.of(2020, 6, 30), true, overview());
+
+        var html = SamplePages.render(
+                "tableau-de-bord-liaison",
+                "counter/liaison",
+                "/tableau-de-bord",
+                SamplePages.COORDINATOR,
+                language,
+                Map.of("page", page));
+
+        assertThat(html)
+                .contains(
+                        "<a href=\"/chiffres?measure=SIGNALEMENTS&amp;from=2020-01-01&amp;to=2020-06-30&amp;sector=EMS\">566</a>",
+                        "&amp;signalementKind=IRA\">300</a>",
+                        "&amp;criterion=2017%3A2\">1\u202f500</a>",
+                        "from=2020-02-01&amp;to=2020-02-29\">411</a>")
+                .doesNotContain("SUPPORT_REQUESTS", "OPEN_REQUESTS");
+    }
+
     @Test
     void the_weeks_of_a_period_are_cut_at_its_ends_and_leave_no_day_out() {
         var weeks = S1.weeks();
@@ -83,9 +116,36 @@ class FigurePagesTest {
         assertThat(S1.weeks().getFirst().weeksBefore().isoWeek()).isEqualTo("2019-W01");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void a_rule_change_marks_the_weeks_the_months_and_the_figure_in_words(String language) {
+        var dashboard = SamplePages.render(
+                "tableau-de-bord-regle",
+                "counter/dashboard",
+                "/tableau-de-bord",
+                SamplePages.COORDINATOR,
+                language,
+                Map.of("page", dashboard(null, List.of(Centre.values()), false)));
+
+        assertThat(dashboard).contains(">R1</text>", "<strong>R1</strong>", "Instruction de mars");
+        assertThat(dashboard.split("<tr class=\"rule-change\">", -1)).hasSize(3);
+        assertThat(figure("chiffre-regle", Measure.SIGNALEMENTS, language, 3, 3))
+                .contains("Instruction de mars");
+    }
+
+    @Test
+    void the_mark_of_a_rule_stands_where_its_day_begins() {
+        var weeks = weeks();
+        var chart = WeekChart.of(weeks, List.of(CHANGE));
+        var bar = chart.bars().get(10);
+
+        assertThat(bar.week().days().from()).isEqualTo(LocalDate.of(2020, 3, 9));
+        assertThat(chart.markers().getFirst().x()).isBetween(bar.x(), bar.x() + bar.width());
+    }
+
     @Test
     void a_chart_of_nothing_is_still_a_chart() {
-        assertThat(WeekChart.of(List.of(new Dashboard.Week(S1, 0, S1, 0, 0)))
+        assertThat(WeekChart.of(List.of(new Dashboard.Week(S1, 0, S1, 0, 0)), List.of())
                         .bars()
                         .getFirst()
                         .height())
@@ -102,6 +162,7 @@ class FigurePagesTest {
                 2_000L,
                 9_000L,
                 sum,
+                List.of(CHANGE),
                 IntStream.range(0, 12)
                         .mapToObj(i -> new FigurePage.LineRow(
                                 88_120 + 3L * i,
@@ -192,6 +253,7 @@ class FigurePagesTest {
                         Arrays.stream(Age.values())
                                 .map(age -> new Dashboard.Waiting(age, 4L * age.ordinal()))
                                 .toList(),
+                        overview(),
                         Arrays.stream(Centre.values())
                                 .map(FigurePagesTest::line)
                                 .toList(),
@@ -200,6 +262,28 @@ class FigurePagesTest {
                                 .map(region ->
                                         new Dashboard.RegionTile(region, 1_433, 498, Integer.parseInt(region) % 5))
                                 .toList()));
+    }
+
+    private static SignalementOverview overview() {
+        return new SignalementOverview(
+                S1,
+                null,
+                Stream.of(Sector.ES, Sector.EMS, Sector.VILLE, Sector.COMMUNAUTE, null)
+                        .map(sector -> new SignalementOverview.SectorLine(
+                                sector,
+                                566,
+                                210,
+                                12,
+                                new Dashboard.Delay(560, 190L, 1_700L),
+                                new Dashboard.Delay(540, 9_400L, 22_000L)))
+                        .toList(),
+                List.of(new Dashboard.Share("COVID19", 1_400, 0), new Dashboard.Share("IRA", 300, 250)),
+                List.of(new Dashboard.Share("PORTAL", 1_700, 400)),
+                List.of(new Dashboard.Share("2017:2", 1_500, 300)),
+                S1.months().stream()
+                        .map(days -> new SignalementOverview.MonthLine(days, 411, 100))
+                        .toList(),
+                List.of(CHANGE));
     }
 
     private static List<Dashboard.Week> weeks() {
@@ -232,6 +316,7 @@ class FigurePagesTest {
                 before,
                 now * 17,
                 now / 90,
-                new Dashboard.Delay(now, 22L, sector == Sector.EMS ? 1_730L : 4_400L));
+                new Dashboard.Delay(now, 22L, sector == Sector.EMS ? 1_730L : 4_400L),
+                now / 7);
     }
 }

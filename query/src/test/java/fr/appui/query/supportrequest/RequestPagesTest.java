@@ -2,6 +2,7 @@ package fr.appui.query.supportrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
@@ -11,6 +12,7 @@ import fr.appui.query.workspace.SavedView;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.Status;
@@ -162,7 +164,12 @@ class RequestPagesTest {
         var html = render("demande", "supportrequest/request", "/demandes/x", language, request(language, true, null));
 
         assertThat(html)
-                .contains("Marie Lefèvre", "name=\"_version\" value=\"4\"", "/evenements/912404", "/answers\"")
+                .contains(
+                        "Marie Lefèvre",
+                        "S-ARA-2020-00101",
+                        "name=\"_version\" value=\"4\"",
+                        "/evenements/912404",
+                        "/answers\"")
                 .contains("datetime=\"2020-06-29T08:00:00Z\"");
     }
 
@@ -321,6 +328,8 @@ class RequestPagesTest {
                 false,
                 Map.of(),
                 List.of(),
+                List.of(new LinkedCase(
+                        new UUID(1, 9), CaseKind.SIGNALEMENT, "S-ARA-2020-00101", "EHPAD Les Tilleuls, Lyon")),
                 912_440);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody was asked for; what it was is sealed in the event.
  *
  * @param number 1, 2, 3… within the case
- * @param receivedAt {@code null} while nothing has come
+ * @param receivedAt when the first of it came; {@code null} while nothing has
  * @param remindedAt each reminder, in order
  */
 public record InformationRequest(
@@ -21,7 +21,7 @@ public record InformationRequest(
     }
 
     InformationRequest received(Instant at) {
-        return new InformationRequest(number, askedAt, at, remindedAt);
+        return open() ? new InformationRequest(number, askedAt, at, remindedAt) : this;
     }
 
     InformationRequest reminded(Instant at) {

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * due. Counting, lists, deadlines and decisions are made from this one fold.
  *
  * @param caseCounts cumulated, in the order of their days; of two for one day the later told holds
- * @param judgement the last one; {@code null} where no threshold applies or nothing was counted
+ * @param judgement the last one; {@code null} where no threshold applies, no longer applies, or nothing was counted
  * @param deadlines one for each step and information request that has a last day, done or not
  * @param acknowledgedAt the first time; like {@code assessedAt} and {@code feedbackAt}
  * @param closedAt {@code null} unless it is closed now
@@ -366,6 +366,9 @@ public record SignalementFacts(
                 facility = e.facility();
                 region = e.region() == null ? region : e.region();
                 department = e.department();
+            }
+            if (sector != Sector.EMS || (e.kind() != null && e.kind() != about)) {
+                judgement = null;
             }
             about = e.kind() == null ? about : e.kind();
             criteria = e.criteria() == null ? criteria : new ArrayList<>(e.criteria());

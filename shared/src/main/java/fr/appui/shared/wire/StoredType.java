@@ -5,6 +5,7 @@ import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.mail.MailEvent;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementEvent;
@@ -87,8 +88,15 @@ public enum StoredType {
     RULE_CRITERIA_SCHEME_DEFINED(54, "rule.criteria-scheme-defined", 1, RuleEvent.CriteriaSchemeDefined.class),
     RULE_HOLIDAYS_DEFINED(55, "rule.holidays-defined", 1, RuleEvent.HolidaysDefined.class),
     IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
-    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class),
-    SETTINGS_CHANGED(75, "settings.changed", 1, SettingsEvent.Changed.class);
+    IMPORT_ENDED(81, "import.ended", 2, ImportEvent.Ended.class),
+    SETTINGS_CHANGED(75, "settings.changed", 2, SettingsEvent.Changed.class),
+    MAIL_PREPARED(140, "mail.prepared", 1, MailEvent.Prepared.class),
+    MAIL_HANDED_OVER(141, "mail.handed-over", 1, MailEvent.HandedOver.class),
+    MAIL_SENT(142, "mail.sent", 1, MailEvent.Sent.class),
+    MAIL_FAILED(143, "mail.failed", 1, MailEvent.Failed.class),
+    MAIL_UNCERTAIN(144, "mail.uncertain", 1, MailEvent.Uncertain.class),
+    MAIL_RESEND_ORDERED(145, "mail.resend-ordered", 1, MailEvent.ResendOrdered.class),
+    MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));

@@ -1,0 +1,101 @@
+package fr.appui.query.link;
+
+import fr.appui.query.reading.Moments;
+import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.When;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.reference.Centre;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a case has to do with, as far as a person may know: of a case outside the scope not even that it is there. */
+@Component
+public final class LinkedCases {
+    private static final String BOTH_WAYS = """
+            SELECT case_id, kind, number, centre, region, place, min(link.position) AS position
+              FROM (SELECT to_id AS other, position FROM view.link WHERE case_id = :id
+                     UNION ALL
+                    SELECT case_id, position FROM view.link WHERE to_id = :id) AS link
+              JOIN view.linkable_case ON case_id = other
+             WHERE link.position <= :at
+               AND other <> :id
+             GROUP BY case_id
+             ORDER BY min(link.position), number
+             LIMIT 200
+            """;
+
+    private static final String THESE = """
+            SELECT case_id, kind, number, centre, region, place, position
+              FROM view.linkable_case
+             WHERE case_id = ANY(:ids)
+            """;
+
+    private static final List<String> VIEWS = List.of(LinkProjection.NAME);
+
+    /**
+     * A case that another one leads to.
+     *
+     * @param place name and town of its facility; empty where none is told
+     */
+    public record LinkedCase(UUID id, CaseKind kind, String number, String place) {}
+
+    private record Found(LinkedCase linked, Centre centre, String region) {}
+
+    private final JdbcClient db;
+    private final Moments moments;
+
+    LinkedCases(JdbcClient db, Moments moments) {
+        this.db = db;
+        this.moments = moments;
+    }
+
+    /** Those that this case or that say of themselves that they have to do with each other; oldest link first. */
+    public List<LinkedCase> of(Actor actor, UUID id, When when) {
+        return moments
+                .read(
+                        when,
+                        VIEWS,
+                        known -> db.sql(BOTH_WAYS)
+                                .param("id", id)
+                                .param("at", known.position())
+                                .query((row, _) -> found(row))
+                                .list())
+                .value()
+                .stream()
+                .filter(found -> seen(actor, found))
+                .map(Found::linked)
+                .toList();
+    }
+
+    /** Which of these are cases of a kind that is not for this person. */
+    Set<UUID> unfollowed(Actor actor, Collection<UUID> ids) {
+        return db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row).linked).stream()
+                .filter(linked -> !actor.follows(linked.kind()))
+                .map(LinkedCase::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean seen(Actor actor, Found found) {
+        return actor.follows(found.linked.kind())
+                && Scope.of(found.linked.kind(), actor).holds(found.centre, found.region);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                new LinkedCase(
+                        row.getObject("case_id", UUID.class),
+                        CaseKind.valueOf(row.getString("kind")),
+                        row.getString("number"),
+                        row.getString("place")),
+                Centre.valueOf(row.getString("centre")),
+                row.getString("region"));
+    }
+}
