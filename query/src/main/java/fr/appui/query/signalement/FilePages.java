@@ -100,6 +100,7 @@ final class FilePages {
                 timeline,
                 forms,
                 reminded,
+                begin.otherwise(),
                 came,
                 moved,
                 colleagues(everyone, file),
