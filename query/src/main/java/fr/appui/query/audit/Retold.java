@@ -4,6 +4,7 @@ import fr.appui.query.account.Account;
 import fr.appui.query.answer.AnswerState;
 import fr.appui.query.facility.Directory;
 import fr.appui.query.mail.ToldMail;
+import fr.appui.query.onsiteaction.OnSiteActionState;
 import fr.appui.query.signalement.SignalementState;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
@@ -13,6 +14,7 @@ import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.mail.MailEvent;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.register.RegisterEvent;
@@ -90,6 +92,7 @@ record Retold(
         var retold = new HashMap<Long, Retold>();
         var requests = new HashMap<UUID, SupportRequestState>();
         var signalements = new HashMap<UUID, SignalementState>();
+        var actions = new HashMap<UUID, OnSiteActionState>();
         var accounts = new HashMap<UUID, Account>();
         var answers = new HashMap<UUID, AnswerState>();
         var mails = new HashMap<UUID, ToldMail>();
@@ -109,6 +112,14 @@ record Retold(
                     var before = signalements.get(id);
                     var after = SignalementState.after(before, recorded, event);
                     signalements.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
+                case OnSiteActionEvent event -> {
+                    var before = actions.get(id);
+                    var after = OnSiteActionState.after(before, recorded, event);
+                    actions.put(id, after);
                     retold.put(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
@@ -222,6 +233,15 @@ record Retold(
         fields.put("source", event.source());
         fields.put("confirmed", event.confirmed());
         return fields;
+    }
+
+    private static @Nullable Reason reason(OnSiteActionEvent event) {
+        return switch (event) {
+            case OnSiteActionEvent.Cancelled e -> new Reason(e.reason(), e.reasonCode());
+            case OnSiteActionEvent.Corrected e -> new Reason(e.reason(), e.reasonCode());
+            case OnSiteActionEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            default -> null;
+        };
     }
 
     private static @Nullable Reason reason(SignalementEvent event) {

@@ -6,6 +6,7 @@ import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.mail.MailEvent;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementEvent;
@@ -80,6 +81,13 @@ public enum StoredType {
     SIGNALEMENT_DEADLINE_SET(118, "signalement.deadline-set", 1, SignalementEvent.DeadlineSet.class),
     SIGNALEMENT_DEADLINE_MOVED(119, "signalement.deadline-moved", 1, SignalementEvent.DeadlineMoved.class),
     SIGNALEMENT_DEADLINE_PASSED(120, "signalement.deadline-passed", 1, SignalementEvent.DeadlinePassed.class),
+    ON_SITE_ACTION_ENTERED(130, "on-site-action.entered", 1, OnSiteActionEvent.Entered.class),
+    ON_SITE_ACTION_COMPLETED(131, "on-site-action.completed", 1, OnSiteActionEvent.Completed.class),
+    ON_SITE_ACTION_CANCELLED(132, "on-site-action.cancelled", 1, OnSiteActionEvent.Cancelled.class),
+    ON_SITE_ACTION_CORRECTED(133, "on-site-action.corrected", 1, OnSiteActionEvent.Corrected.class),
+    ON_SITE_ACTION_WITHDRAWN(134, "on-site-action.withdrawn", 1, OnSiteActionEvent.Withdrawn.class),
+    ON_SITE_ACTION_LINKED(135, "on-site-action.linked", 1, OnSiteActionEvent.Linked.class),
+    ON_SITE_ACTION_NOTED(136, "on-site-action.noted", 1, OnSiteActionEvent.Noted.class),
     RULE_CLUSTER_THRESHOLD_DEFINED(52, "rule.cluster-threshold-defined", 1, RuleEvent.ClusterThresholdDefined.class),
     RULE_DEADLINE_DEFINED(53, "rule.deadline-defined", 1, RuleEvent.DeadlineDefined.class),
     RULE_CRITERIA_SCHEME_DEFINED(54, "rule.criteria-scheme-defined", 1, RuleEvent.CriteriaSchemeDefined.class),
