@@ -3,6 +3,7 @@ package fr.appui.query;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.appui.ops.postgres.TestDatabase;
 import fr.appui.query.importing.SealedParts;
+import fr.appui.query.mail.MailSwitch;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -53,6 +54,7 @@ public final class Views {
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.registerBean(ToldHistory.class, () -> history);
         context.registerBean(SealedParts.class, () -> (id, name) -> Optional.ofNullable(parts.get(id + name)));
+        context.registerBean(MailSwitch.class, () -> () -> false);
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class, false));
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class, false));

@@ -3,6 +3,8 @@ package fr.appui.ops.mail;
 import fr.appui.command.mail.KnownMails;
 import fr.appui.query.reading.History;
 import fr.appui.shared.mail.MailEvent.Prepared;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,15 +57,19 @@ class Outbox implements KnownMails {
         return db.sql(DUE)
                 .param("pause", retryAfter.toSeconds() + " seconds")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Waiting.class)
+                .query(Outbox::waiting)
                 .list();
     }
 
     List<Waiting> left(Instant before) {
         return db.sql(LEFT)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(Waiting.class)
+                .query(Outbox::waiting)
                 .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(row.getObject("id", UUID.class), row.getInt("attempts"));
     }
 
     /** What is to be sent, opened only now. */

@@ -182,7 +182,7 @@ record Retold(
     private static Map<String, Object> before(ImportEvent event) {
         return switch (event) {
             case ImportEvent.Started _ -> Map.of();
-            case ImportEvent.Ended _ -> Map.of("added", 0, "known", 0, "refused", 0);
+            case ImportEvent.Ended _ -> Map.of("added", 0, "updated", 0, "known", 0, "refused", 0);
         };
     }
 
@@ -197,6 +197,7 @@ record Retold(
             }
             case ImportEvent.Ended e -> {
                 fields.put("added", e.added());
+                fields.put("updated", e.updated() == null ? 0 : e.updated());
                 fields.put("known", e.known());
                 fields.put("refused", e.refused());
             }

@@ -93,7 +93,7 @@ public enum StoredType {
     RULE_CRITERIA_SCHEME_DEFINED(54, "rule.criteria-scheme-defined", 1, RuleEvent.CriteriaSchemeDefined.class),
     RULE_HOLIDAYS_DEFINED(55, "rule.holidays-defined", 1, RuleEvent.HolidaysDefined.class),
     IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
-    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class),
+    IMPORT_ENDED(81, "import.ended", 2, ImportEvent.Ended.class),
     SETTINGS_CHANGED(75, "settings.changed", 2, SettingsEvent.Changed.class),
     MAIL_PREPARED(140, "mail.prepared", 1, MailEvent.Prepared.class),
     MAIL_HANDED_OVER(141, "mail.handed-over", 1, MailEvent.HandedOver.class),
