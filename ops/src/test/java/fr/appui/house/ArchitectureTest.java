@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.appui.command.intake.CaseCommand;
 import fr.appui.shared.log.Event;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +51,9 @@ class ArchitectureTest {
             "answer",
             "facility",
             "reference",
+            "rule",
             "workspace",
+            "mail",
             "counter",
             "audit",
             "evaluation");
@@ -130,7 +133,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule deciding_knows_no_framework = noClasses()
             .that()
-            .haveSimpleNameEndingWith("SupportRequest")
+            .areAssignableTo(CaseCommand.class)
             .and()
             .areRecords()
             .should()

@@ -30,10 +30,10 @@ public sealed interface ImportCommand extends CaseCommand {
     }
 
     /** See {@link ImportEvent.Ended}. */
-    record End(UUID id, int added, int known, int refused, Instant occurredAt) implements ImportCommand {
+    record End(UUID id, int added, int updated, int known, int refused, Instant occurredAt) implements ImportCommand {
         @Override
         public ImportEvent event() {
-            return new ImportEvent.Ended(id, added, known, refused, occurredAt);
+            return new ImportEvent.Ended(id, added, updated, known, refused, occurredAt);
         }
     }
 }

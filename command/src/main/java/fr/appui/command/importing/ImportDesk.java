@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -38,14 +39,21 @@ public final class ImportDesk {
     private final ImportJobs jobs;
     private final Commands commands;
     private final CommandMemory memory;
+    private final LastTaken last;
     private final InstantSource clock;
     private final Map<String, ImportKind<?>> kinds = new HashMap<>();
 
     public ImportDesk(
-            ImportJobs jobs, Commands commands, CommandMemory memory, InstantSource clock, List<ImportKind<?>> kinds) {
+            ImportJobs jobs,
+            Commands commands,
+            CommandMemory memory,
+            LastTaken last,
+            InstantSource clock,
+            List<ImportKind<?>> kinds) {
         this.jobs = jobs;
         this.commands = commands;
         this.memory = memory;
+        this.last = last;
         this.clock = clock;
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
     }
@@ -86,6 +94,7 @@ public final class ImportDesk {
                             Stage.CHECK,
                             null,
                             null,
+                            0,
                             0,
                             0,
                             0,
@@ -209,33 +218,41 @@ public final class ImportDesk {
                 job.id(),
                 new Identity(jobs::mac),
                 clock.instant(),
+                last,
                 stopped);
+        var updated = job.updated();
         var known = job.known();
         if (job.stage() == Stage.CHECK) {
             var found = engine.check(done -> progress.at(Stage.CHECK, done));
             var report = report(sheet, wish, found.refused());
-            var good = sheet.rows() - found.refused().size() - found.known();
+            var added = sheet.rows() - found.refused().size() - found.known() - found.updated();
             if (wish.dryRun()) {
-                jobs.ended(job.id(), Outcome.CHECKED, good, found.known(), report);
+                jobs.ended(job.id(), Outcome.CHECKED, added, found.updated(), found.known(), report);
                 return;
             }
             if (wish.mode() == ImportMode.ALL_OR_NOTHING && !found.refused().isEmpty()) {
-                jobs.ended(job.id(), Outcome.NOTHING, 0, found.known(), report);
+                jobs.ended(job.id(), Outcome.NOTHING, 0, 0, found.known(), report);
                 return;
             }
+            updated = found.updated();
             known = found.known();
-            jobs.judged(job.id(), known, report);
+            jobs.judged(job.id(), updated, known, report);
         }
         var log = new ImportLog(commands, job, clock);
         log.started(jobs.overview(job.id()).fileName(), sheet.rows(), wish.mode());
         var refused = engine.take(done -> progress.at(Stage.TAKE, done)).refused();
-        var added = sheet.rows() - refused.size() - known;
-        log.ended(added, known, refused.size());
-        jobs.ended(job.id(), Outcome.DONE, added, known, report(sheet, wish, refused));
+        var added = Math.max(0, sheet.rows() - refused.size() - known - updated);
+        log.ended(added, updated, known, refused.size());
+        jobs.ended(job.id(), Outcome.DONE, added, updated, known, report(sheet, wish, refused));
     }
 
     private static Report report(Sheet sheet, Wish wish, List<RefusedLine> refused) {
         return new Report(refused, Columns.unused(sheet.headings(), wish), RefusedCsv.of(sheet, refused));
+    }
+
+    /** What files may hold, as the API calls it. */
+    Set<String> kinds() {
+        return kinds.keySet();
     }
 
     private ImportKind<?> kind(String name) {

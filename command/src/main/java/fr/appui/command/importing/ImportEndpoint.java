@@ -39,7 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ImportEndpoint {
     private static final String PAGE = "/imports";
-    private static final String KIND = "support-requests";
+    private static final String KIND = "kind";
+    private static final String USUAL_KIND = "support-requests";
     private static final String COLUMN = "column.";
     private static final Set<String> PARAMETERS =
             Set.of("mode", "dryRun", "centre", "idColumn", "map", "fileName", "lang");
@@ -55,9 +56,10 @@ class ImportEndpoint {
     /** What a program is answered: where to ask how far the import has come. */
     record Accepted(UUID id, String state) {}
 
-    @PostMapping(path = "/api/imports/support-requests", consumes = "text/csv")
+    @PostMapping(path = "/api/imports/{kind}", consumes = "text/csv")
     @Nullable
     ResponseEntity<Accepted> imported(
+            @PathVariable(KIND) String kind,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -81,7 +83,7 @@ class ImportEndpoint {
             var dry = in.truth("dryRun", dryRun);
             in.check();
             var before = jobs.find(id);
-            var job = desk.receive(actor, KIND, fileName == null ? "-" : fileName, bytes(request), id);
+            var job = desk.receive(actor, kind, fileName == null ? "-" : fileName, bytes(request), id);
             if (before.isEmpty()) {
                 var overview = desk.overview(id);
                 var columns = new LinkedHashMap<>(overview.columns());
@@ -130,7 +132,16 @@ class ImportEndpoint {
             var file = file(request);
             var key = request.getParameter("_key");
             var id = key == null ? null : Ids.read(key);
-            return desk.receive(actor, KIND, file.name(), file.bytes(), id == null ? Ids.next() : id)
+            var kind = request.getParameter(KIND);
+            if (kind != null && !desk.kinds().contains(kind)) {
+                throw new InvalidInput(KIND, "unknown-code");
+            }
+            return desk.receive(
+                            actor,
+                            kind == null ? USUAL_KIND : kind,
+                            file.name(),
+                            file.bytes(),
+                            id == null ? Ids.next() : id)
                     .id();
         });
     }

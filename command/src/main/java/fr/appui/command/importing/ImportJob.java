@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file, in hexadecimal
  * @param headings hash of its headings
  * @param wish {@code null} until somebody has said how to read it
+ * @param updated lines that change cases which were in the register before; like {@code known} told by the check
  * @param known lines that were in the register when the file was judged
  */
 public record ImportJob(
@@ -30,6 +31,7 @@ public record ImportJob(
         @Nullable Outcome outcome,
         @Nullable Wish wish,
         int added,
+        int updated,
         int known,
         int refused,
         Instant createdAt) {

@@ -33,10 +33,10 @@ public interface ImportJobs {
     boolean begin(UUID id, Wish wish);
 
     /** The whole file is judged and its good lines are about to be taken. */
-    void judged(UUID id, int known, Report report);
+    void judged(UUID id, int updated, int known, Report report);
 
     /** Counts and report of a finished run; the file goes when there is nothing left to decide. */
-    void ended(UUID id, Outcome outcome, int added, int known, Report report);
+    void ended(UUID id, Outcome outcome, int added, int updated, int known, Report report);
 
     /** Of the last run. */
     Report report(UUID id);

@@ -11,9 +11,10 @@ import fr.appui.shared.reference.Centre;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What the lines of a file may be: one case each, made by the same command as everywhere. */
+/** What the lines of a file may be: a case each, made or kept up to date by the same commands as everywhere. */
 public interface ImportKind<B extends Record & CreationBody> {
     /** As the API, the command line and the log call it, for ever: identities are derived from it. */
     String name();
@@ -44,4 +45,9 @@ public interface ImportKind<B extends Record & CreationBody> {
     void permit(Actor actor, B body);
 
     CaseCommand command(UUID id, B body, Instant now);
+
+    /** Empty where every line is a case of its own. */
+    default Optional<Upkeep<B>> upkeep() {
+        return Optional.empty();
+    }
 }

@@ -20,8 +20,8 @@ record ImportLog(Commands commands, ImportJob job, InstantSource clock) {
                 new ImportCommand.Start(job.id(), job.kind(), name, job.sha256(), rows, mode, clock.instant()));
     }
 
-    void ended(int added, int known, int refused) {
-        take("ended", false, new ImportCommand.End(job.id(), added, known, refused, clock.instant()));
+    void ended(int added, int updated, int known, int refused) {
+        take("ended", false, new ImportCommand.End(job.id(), added, updated, known, refused, clock.instant()));
     }
 
     private void take(String step, boolean creation, ImportCommand command) {

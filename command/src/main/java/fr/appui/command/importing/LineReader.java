@@ -9,9 +9,11 @@ import fr.appui.command.intake.NotAllowed;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Term;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,21 @@ final class LineReader<B extends Record & CreationBody> {
     private final Actor actor;
     private final Identity identity;
     private final Instant now;
+    private final UUID importId;
+    private final @Nullable Upkeep<B> upkeep;
+    private final Upkeep.Known<B> known;
     private final Map<UUID, Integer> alike = new HashMap<>();
     private final Map<UUID, UUID> identified = new HashMap<>();
 
-    LineReader(ImportKind<B> kind, List<String> headings, Wish wish, Actor actor, Identity identity, Instant now) {
+    /** @param importId names the lines that are about cases of another register: each import asks anew */
+    LineReader(
+            ImportKind<B> kind,
+            List<String> headings,
+            Wish wish,
+            Actor actor,
+            Identity identity,
+            Instant now,
+            UUID importId) {
         this.kind = kind;
         this.vocabulary = kind.vocabulary();
         this.headings = headings;
@@ -42,6 +55,9 @@ final class LineReader<B extends Record & CreationBody> {
         this.actor = actor;
         this.identity = identity;
         this.now = now;
+        this.importId = importId;
+        this.upkeep = kind.upkeep().orElse(null);
+        this.known = upkeep == null ? _ -> Optional.empty() : upkeep.known();
     }
 
     /** @return {@code null} when the line was refused */
@@ -67,6 +83,10 @@ final class LineReader<B extends Record & CreationBody> {
 
     private Line<B> identified(Sheet.Row row, Creation<B> creation) {
         var content = identity.of("content", kind.name(), creation.content());
+        var name = upkeep == null ? null : upkeep.name(creation.body());
+        if (upkeep != null && name != null) {
+            return named(row, creation, new Line.Named(identity.of("name", kind.name(), name), content));
+        }
         var own =
                 wish.idColumn() == null ? "" : row.cells().get(wish.idColumn()).strip();
         if (own.isEmpty()) {
@@ -84,8 +104,16 @@ final class LineReader<B extends Record & CreationBody> {
         return line(row, creation, id);
     }
 
+    /** The id of a case that is still to be made follows from its name: whoever makes it makes the same. */
+    private Line<B> named(Sheet.Row row, Creation<B> creation, Line.Named named) {
+        var id = known.caseOf(creation.body())
+                .orElseGet(() -> identity.of("named", named.name().toString()));
+        var key = identity.of("key", importId.toString(), String.valueOf(row.number()), creation.content());
+        return new Line<>(row, creation, id, key, named);
+    }
+
     private Line<B> line(Sheet.Row row, Creation<B> creation, UUID id) {
-        return new Line<>(row, creation, id, identity.of("key", id.toString(), creation.content()));
+        return new Line<>(row, creation, id, identity.of("key", id.toString(), creation.content()), null);
     }
 
     private Map<String, String[]> said(Sheet.Row row) {
@@ -114,6 +142,9 @@ final class LineReader<B extends Record & CreationBody> {
         if (field.type() == Instant.class) {
             return List.of(Times.typed(cell));
         }
+        if (field.type() == LocalDate.class) {
+            return List.of(Times.day(cell));
+        }
         if (field.type() == Integer.class) {
             return List.of(cell.replaceAll("(?<=\\d)[\\s\u00a0\u202f](?=\\d{3})", ""));
         }
@@ -121,7 +152,7 @@ final class LineReader<B extends Record & CreationBody> {
     }
 
     /** What follows from a wrong cell is not told beside it. */
-    private List<Fault> faults(Sheet.Row row, List<InputError> errors) {
+    List<Fault> faults(Sheet.Row row, List<InputError> errors) {
         var all = errors.stream().map(error -> fault(row, error)).toList();
         var ofColumns = all.stream().filter(fault -> !fault.column().isEmpty()).toList();
         return ofColumns.isEmpty() ? all : ofColumns;

@@ -32,6 +32,12 @@ final class Times {
                 : text;
     }
 
+    /** The day alone; an hour beside it is left out. */
+    static String day(String said) {
+        var typed = typed(said);
+        return typed.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? typed.substring(0, 10) : typed;
+    }
+
     private static String moment(String year, String month, String day, String... clock) {
         return "%s-%2s-%2sT%2s:%2s:%2s"
                 .formatted(year, month, day, or(clock[0]), or(clock[1]), or(clock[2]))

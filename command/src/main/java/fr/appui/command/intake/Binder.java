@@ -95,6 +95,9 @@ final class Binder {
         if (type == Integer.class) {
             return integer(component, node, path);
         }
+        if (type == Boolean.class) {
+            return node.isBoolean() ? node.booleanValue() : wrong(path, "wrong-type");
+        }
         if (type == List.class) {
             return list(component, node, path);
         }

@@ -62,6 +62,22 @@ public final class Desk {
     }
 
     /**
+     * Takes a POST that changes what its body names.
+     *
+     * @param subject asked once permission is given
+     * @param permission throws {@link NotAllowed}
+     * @return {@code null} when it was denied: then the response has been written
+     */
+    public <B extends Record & PostBody> @Nullable ResponseEntity<Answer> change(
+            Post<B> post, Actor actor, Supplier<UUID> subject, Runnable permission, Intent<B> intent) {
+        var door = door(post, null);
+        return unlessDenied(
+                door,
+                permission,
+                () -> Reading.of(post, door, actor, clock.instant()).take(commands, subject.get(), false, intent));
+    }
+
+    /**
      * Takes a form that is about several subjects: each gets a command of its own under a key of its own, so that the
      * form may be sent again. What is refused to one is done to the others all the same.
      *

@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormAsJson {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern BOOLEAN = Pattern.compile("true|false");
     private static final List<DateTimeFormatter> TIMES =
             List.of(strict("dd/MM/uuuu HH:mm"), strict("uuuu-MM-dd'T'HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
     private static final DateTimeFormatter DAY = strict("dd/MM/uuuu");
@@ -120,6 +121,8 @@ final class FormAsJson {
     private static void put(ObjectNode object, String name, Class<?> type, String text) {
         if (type == Integer.class && INTEGER.matcher(text.strip()).matches()) {
             object.put(name, Long.parseLong(text.strip()));
+        } else if (type == Boolean.class && BOOLEAN.matcher(text.strip()).matches()) {
+            object.put(name, Boolean.parseBoolean(text.strip()));
         } else if (type == Instant.class) {
             object.put(name, time(text.strip()));
         } else if (type == LocalDate.class) {

@@ -18,10 +18,15 @@ final class PastDays {
         }
     }
 
-    /** Refuses a first case that fell ill after the signalement was received. */
-    static void mustPrecedeReceipt(@Nullable LocalDate firstCaseOn, Instant receivedAt, Territory territory) {
+    /**
+     * Refuses a first case that fell ill after the signalement was received.
+     *
+     * @param field which of the two is wrong, with what {@code code} says about it
+     */
+    static void mustPrecedeReceipt(
+            String field, String code, @Nullable LocalDate firstCaseOn, Instant receivedAt, Territory territory) {
         if (firstCaseOn != null && firstCaseOn.isAfter(latest(receivedAt, territory))) {
-            throw new InvalidInput("firstCaseOn", "after-receipt");
+            throw new InvalidInput(field, code);
         }
     }
 

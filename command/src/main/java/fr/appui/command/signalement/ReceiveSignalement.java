@@ -134,9 +134,7 @@ public record ReceiveSignalement(
         @Override
         public List<InputError> contradictions() {
             var errors = new ArrayList<>(PatientIdentity.in("summary", summary));
-            if (microorganism != null) {
-                errors.addAll(PatientIdentity.in("microorganism.label", microorganism.label()));
-            }
+            errors.addAll(MicroorganismBody.contradictions(microorganism));
             if (subSector != null && sector != Sector.COMMUNAUTE) {
                 errors.add(new InputError("subSector", "not-with-sector"));
             }
@@ -159,7 +157,7 @@ public record ReceiveSignalement(
         var cases = told == null ? null : told.on(Judging.dayOf(body.receivedAt()));
         CriterionBody.mustBeKnown(criteria, List.of(), body.receivedAt(), rules);
         PastDays.mustHaveBegun("cases.asOfDay", cases == null ? null : cases.asOfDay(), now, territory);
-        PastDays.mustPrecedeReceipt(body.firstCaseOn(), body.receivedAt(), territory);
+        PastDays.mustPrecedeReceipt("firstCaseOn", "after-receipt", body.firstCaseOn(), body.receivedAt(), territory);
         TermsOfTheDay.of(null, body.subSector(), terms).mustFit(body.receivedAt(), null, body.subSector(), List.of());
         var fromRequest = body.fromRequest() == null ? null : named.request("fromRequest", body.fromRequest());
         return new ReceiveSignalement(

@@ -50,7 +50,7 @@ public record RemindOfInformation(
      * What the POST may say.
      *
      * @param informationRequest 1, 2, 3… within the signalement
-     * @param to mail address; with it the subject and the text must be told too
+     * @param to mail address; with it the subject and the text must be told too, without it there is no subject
      */
     record Body(
             @Min(1) @Max(AskedInformation.MOST) Integer informationRequest,
@@ -72,9 +72,6 @@ public record RemindOfInformation(
             if (to != null && text == null) {
                 errors.add(new InputError("text", "required"));
             }
-            if (to == null && subject != null) {
-                errors.add(new InputError("subject", "without-address"));
-            }
             if (subject != null && subject.value().contains("\n")) {
                 errors.add(new InputError("subject", "one-line"));
             }
@@ -89,7 +86,7 @@ public record RemindOfInformation(
                 id,
                 body.informationRequest(),
                 body.to(),
-                body.subject(),
+                body.to() == null ? null : body.subject(),
                 body.text(),
                 requireNonNullElse(body.occurredAt(), now));
     }

@@ -39,14 +39,21 @@ public sealed interface SignalementCommand extends CaseCommand permits ReceiveSi
                     AddCriterion,
                     AssessSignalement,
                     AssignSignalement,
+                    BringUpToDate,
                     CloseSignalement,
+                    CorrectSignalement,
                     CountCases,
+                    GiveFeedback,
                     LinkSignalement,
+                    MarkDeadlinePassed,
+                    MoveDeadline,
                     NoteOnSignalement,
                     ReceiveInformation,
                     RemindOfInformation,
                     ReopenSignalement,
-                    RequestInformation {
+                    RequestInformation,
+                    TakeMeasure,
+                    WithdrawSignalement {
 
         /** The rule; "already so" is asked before any refusal. */
         List<SignalementEvent> decide(Live signalement);

@@ -13,6 +13,7 @@ import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Rules;
 import fr.appui.command.intake.Terms;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.signalement.Judging;
 import java.time.InstantSource;
@@ -124,6 +125,36 @@ class SignalementEndpoint {
         return change(id, actor, post, (it, body, now) -> ReopenSignalement.of(it, body, now, rules.book()));
     }
 
+    @PostMapping({API + "/{id}/measures", PAGE + "/{id}/measures"})
+    @Nullable
+    ResponseEntity<Answer> takeMeasure(@PathVariable String id, Actor actor, Post<TakeMeasure.Body> post) {
+        return change(id, actor, post, TakeMeasure::of);
+    }
+
+    @PostMapping({API + "/{id}/feedbacks", PAGE + "/{id}/feedbacks"})
+    @Nullable
+    ResponseEntity<Answer> giveFeedback(@PathVariable String id, Actor actor, Post<GiveFeedback.Body> post) {
+        return change(id, actor, post, GiveFeedback::of);
+    }
+
+    @PostMapping({API + "/{id}/deadlines", PAGE + "/{id}/deadlines"})
+    @Nullable
+    ResponseEntity<Answer> moveDeadline(@PathVariable String id, Actor actor, Post<MoveDeadline.Body> post) {
+        return change(id, actor, post, MoveDeadline::of);
+    }
+
+    @PostMapping({API + "/{id}/corrections", PAGE + "/{id}/corrections"})
+    @Nullable
+    ResponseEntity<Answer> correct(@PathVariable String id, Actor actor, Post<CorrectSignalement.Body> post) {
+        return amend(id, actor, post, (it, body, now) -> CorrectSignalement.of(it, body, now, terms, rules.book()));
+    }
+
+    @PostMapping({API + "/{id}/withdrawals", PAGE + "/{id}/withdrawals"})
+    @Nullable
+    ResponseEntity<Answer> withdraw(@PathVariable String id, Actor actor, Post<WithdrawSignalement.Body> post) {
+        return amend(id, actor, post, WithdrawSignalement::of);
+    }
+
     @PostMapping({API + "/{id}/links", PAGE + "/{id}/links"})
     @Nullable
     ResponseEntity<Answer> link(@PathVariable String id, Actor actor, Post<LinkSignalement.Body> post) {
@@ -140,6 +171,19 @@ class SignalementEndpoint {
     private <B extends Record & PostBody> @Nullable ResponseEntity<Answer> change(
             String id, Actor actor, Post<B> post, Intent<B> intent) {
         return desk.change(post, actor, id, () -> mayWork(actor), intent);
+    }
+
+    /** What takes back what was recorded: a liaison officer follows signalements, but leaves that to the centre. */
+    private <B extends Record & PostBody> @Nullable ResponseEntity<Answer> amend(
+            String id, Actor actor, Post<B> post, Intent<B> intent) {
+        return desk.change(post, actor, id, () -> mayAmend(actor), intent);
+    }
+
+    private static void mayAmend(Actor actor) {
+        mayWork(actor);
+        if (actor.role() == Role.LIAISON) {
+            throw new NotAllowed("not-allowed");
+        }
     }
 
     private static void mayWork(Actor actor) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the forms on signalements lead: to the signalement's own page, or back to the board as it was. */
 final class SignalementPages implements Pages {
     private static final String BOARD = "/signalements";
-    private static final String QUERY = "(?:[A-Za-z0-9+.,_*~=&-]|%[0-9A-Fa-f]{2})*";
+    private static final String QUERY = "(?:[A-Za-z0-9+.,_*~=&:/@!-]|%[0-9A-Fa-f]{2})*";
 
     /** The board with its filters: {@code board}, or {@code board?sector=EMS}. */
     private static final String TO_BOARD = "board(?:\\?" + QUERY + ")?";

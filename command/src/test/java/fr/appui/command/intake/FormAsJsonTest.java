@@ -3,8 +3,12 @@ package fr.appui.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.command.intake.BinderTest.Everything;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FormAsJsonTest {
@@ -55,6 +59,37 @@ class FormAsJsonTest {
         assertThat(json("day", "31/12/2020")).isEqualTo("{\"day\":\"2020-12-31\"}");
         assertThat(json("day", "jamais")).isEqualTo("{\"day\":\"jamais\"}");
         assertThat(json("place", "Lyon", "role", "ADMIN")).contains("\"place\":\"\"", "\"role\":\"\"");
+    }
+
+    record Part(
+            @Nullable String name,
+            @Nullable LocalDate day,
+            @Nullable Integer number) {}
+
+    record Parts(@Nullable @Size(max = 9) List<Part> parts) implements PostBody {}
+
+    @Test
+    void an_item_that_has_parts_is_one_text_with_colons_or_a_numbered_row() {
+        assertThat(FormAsJson.of(Parts.class, Map.of("parts", new String[] {"a:16/03/2020:3", "", "b"})))
+                .hasToString("""
+                        {"parts":[{"name":"a","day":"2020-03-16","number":3},{"name":"b"}]}""");
+        assertThat(FormAsJson.of(
+                        Parts.class,
+                        Map.of(
+                                "parts[2].name", new String[] {"c"},
+                                "parts[10].number", new String[] {"4"},
+                                "parts[1].name", new String[] {" "},
+                                "parts[3].day", new String[] {"16/03/2020"})))
+                .hasToString("""
+                        {"parts":[{"name":"c"},{"day":"2020-03-16"},{"number":4}]}""");
+    }
+
+    @Test
+    void a_part_that_nobody_knows_is_left_for_the_binder_to_refuse() {
+        assertThat(FormAsJson.of(Parts.class, Map.of("parts[0].colour", new String[] {"red"})))
+                .hasToString("{\"parts[0].colour\":\"\"}");
+        assertThat(FormAsJson.of(Parts.class, Map.of("parts[x].name", new String[] {"a"})))
+                .hasToString("{\"parts[x].name\":\"\"}");
     }
 
     private static String json(String... fields) {

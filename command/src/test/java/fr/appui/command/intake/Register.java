@@ -2,7 +2,9 @@ package fr.appui.command.intake;
 
 import fr.appui.command.account.Account;
 import fr.appui.command.answer.ReusableAnswer;
+import fr.appui.command.onsiteaction.OnSiteAction;
 import fr.appui.command.reference.ReferenceTerm;
+import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
 import fr.appui.command.workspace.SavedView;
@@ -61,10 +63,12 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
         take(Signalement.class, store, resolvers);
+        take(OnSiteAction.class, store, resolvers);
         take(SavedView.class, store, resolvers);
         take(Account.class, store, resolvers);
         take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
+        take(RuleVersions.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);

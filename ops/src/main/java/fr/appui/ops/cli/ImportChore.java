@@ -47,7 +47,7 @@ class ImportChore {
         this.accounts = accounts;
     }
 
-    int run(ImportRequests asked) {
+    int run(ImportLines asked) {
         var actor = accounts.acting(asked.login);
         if (actor.isEmpty()) {
             return refused("No account " + asked.login + " may sign in.");
@@ -72,16 +72,12 @@ class ImportChore {
         return CommandLine.REFUSED;
     }
 
-    private int run(ImportRequests asked, Actor actor, byte[] bytes) throws InterruptedException {
+    private int run(ImportLines asked, Actor actor, byte[] bytes) throws InterruptedException {
         var begun = System.nanoTime();
         var resumed = asked.dryRun ? List.<ImportJob>of() : desk.interrupted(actor, ImportDesk.sha256(bytes));
         var job = resumed.isEmpty()
                 ? desk.receive(
-                        actor,
-                        "support-requests",
-                        String.valueOf(asked.file.getFileName()),
-                        bytes,
-                        UuidV7Identifiers.next())
+                        actor, asked.kind(), String.valueOf(asked.file.getFileName()), bytes, UuidV7Identifiers.next())
                 : resumed.getFirst();
         try {
             var overview = desk.overview(job.id());
@@ -109,7 +105,7 @@ class ImportChore {
         }
     }
 
-    private static Wish wish(ImportRequests asked, Overview overview) {
+    private static Wish wish(ImportLines asked, Overview overview) {
         var columns = new LinkedHashMap<>(overview.columns());
         var errors = new ArrayList<InputError>();
         asked.mapping.forEach((field, heading) -> {
@@ -133,7 +129,7 @@ class ImportChore {
         return column;
     }
 
-    private int tell(ImportRequests asked, Overview overview, Wish wish, ImportJob job, double seconds) {
+    private int tell(ImportLines asked, Overview overview, Wish wish, ImportJob job, double seconds) {
         var report = jobs.report(job.id());
         writeRefused(asked.refused, report);
         if (asked.where.json) {
@@ -142,6 +138,7 @@ class ImportChore {
             told.put("outcome", String.valueOf(job.outcome()));
             told.put("rows", job.rows());
             told.put("added", job.added());
+            told.put("updated", job.updated());
             told.put("known", job.known());
             told.put("refused", job.refused());
             told.put("seconds", seconds);
@@ -174,10 +171,12 @@ class ImportChore {
         report.refused().forEach(ImportChore::print);
         System.out.printf(
                 Locale.ROOT,
-                "%d lines: %d %s, %d known before, %d refused, in %.1f s%n",
+                "%d lines: %d %s, %d %s, %d known before, %d refused, in %.1f s%n",
                 job.rows(),
                 job.added(),
                 job.outcome() == Outcome.CHECKED ? "to be added" : "added",
+                job.updated(),
+                job.outcome() == Outcome.CHECKED ? "to be updated" : "updated",
                 job.known(),
                 job.refused(),
                 seconds);

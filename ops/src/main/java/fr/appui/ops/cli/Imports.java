@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Takes a file in.",
-        subcommands = {Imports.FinessFile.class, ImportRequests.class})
+        subcommands = {Imports.FinessFile.class, ImportRequests.class, ImportSignalements.class})
 final class Imports {
     @Command(
             name = "finess",

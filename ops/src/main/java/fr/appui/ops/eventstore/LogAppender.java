@@ -4,6 +4,7 @@ import fr.appui.command.intake.CommandTaken;
 import fr.appui.command.intake.Receipt;
 import fr.appui.command.intake.Submission;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Origin;
 import fr.appui.shared.log.Provenance;
 import fr.appui.shared.wire.StoredType;
 import java.sql.Connection;
@@ -77,13 +78,7 @@ public final class LogAppender {
 
     private void append(Connection connection, Receipt receipt, Submission submission, List<Pending> events)
             throws SQLException {
-        var metadata = codec.metadata(new Provenance(
-                submission.actor().account(),
-                submission.actor().role(),
-                submission.actor().centre(),
-                submission.origin(),
-                submission.correlation(),
-                submission.key()));
+        var metadata = codec.metadata(provenance(submission));
         try (var call = connection.prepareStatement(APPEND)) {
             call.setArray(
                     1,
@@ -118,6 +113,18 @@ public final class LogAppender {
                 receipt.written(row.getInt("last_version"), row.getLong("last_position"));
             }
         }
+    }
+
+    /** Where a policy acts, nobody does. */
+    private static Provenance provenance(Submission submission) {
+        var person = submission.origin() == Origin.POLICY ? null : submission.actor();
+        return new Provenance(
+                person == null ? null : person.account(),
+                person == null ? null : person.role(),
+                person == null ? null : person.centre(),
+                submission.origin(),
+                submission.correlation(),
+                submission.key());
     }
 
     private @Nullable OffsetDateTime simulated() {

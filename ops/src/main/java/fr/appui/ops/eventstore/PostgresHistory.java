@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresHistory implements History, Cases {
     /** Types that begin a case; accounts and the register are none. */
     private static final List<Short> CASES = List.of(
-            (short) StoredType.SUPPORT_REQUEST_OPENED.number(), (short) StoredType.SIGNALEMENT_RECEIVED.number());
+            (short) StoredType.SUPPORT_REQUEST_OPENED.number(),
+            (short) StoredType.SIGNALEMENT_RECEIVED.number(),
+            (short) StoredType.ON_SITE_ACTION_ENTERED.number());
 
     private static final String NUMBERED = """
             SELECT stream

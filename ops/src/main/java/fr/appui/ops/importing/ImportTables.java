@@ -5,6 +5,7 @@ import fr.appui.command.importing.ImportJob.Outcome;
 import fr.appui.command.importing.ImportJob.Stage;
 import fr.appui.command.importing.ImportJob.State;
 import fr.appui.command.importing.ImportJobs;
+import fr.appui.command.importing.LastTaken;
 import fr.appui.command.importing.Overview;
 import fr.appui.command.importing.RefusedLine;
 import fr.appui.command.importing.Report;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files on their way in, in the tables of {@code importing}; what people wrote is sealed. */
 @Component
-final class ImportTables implements ImportJobs, SealedParts {
+final class ImportTables implements ImportJobs, LastTaken, SealedParts {
     /** Whose text key names the lines. */
     private static final UUID NAMES = new UUID(0, 3);
 
@@ -46,8 +47,8 @@ final class ImportTables implements ImportJobs, SealedParts {
             """;
 
     private static final String JOBS = """
-            SELECT id, kind, account, centre, sha256, flavour, headings, rows, state, stage, outcome, wish, added, known,
-                   refused, created_at
+            SELECT id, kind, account, centre, sha256, flavour, headings, rows, state, stage, outcome, wish, added, updated,
+                   known, refused, created_at
               FROM importing.job
              WHERE %s
              ORDER BY created_at
@@ -61,21 +62,21 @@ final class ImportTables implements ImportJobs, SealedParts {
 
     private static final String BEGIN = """
             UPDATE importing.job
-               SET state = 'RUNNING', stage = 'CHECK', outcome = NULL, wish = :wish, done = 0, added = 0, known = 0,
-                   refused = 0, ended_at = NULL
+               SET state = 'RUNNING', stage = 'CHECK', outcome = NULL, wish = :wish, done = 0, added = 0, updated = 0,
+                   known = 0, refused = 0, ended_at = NULL
              WHERE id = :id AND state = 'DRAFT'
             """;
 
     private static final String JUDGED = """
             UPDATE importing.job
-               SET stage = 'TAKE', done = 0, known = :known, refused = :refused
+               SET stage = 'TAKE', done = 0, updated = :updated, known = :known, refused = :refused
              WHERE id = :id
             """;
 
     private static final String ENDED = """
             UPDATE importing.job
-               SET state = :state, outcome = :outcome, added = :added, known = :known, refused = :refused, done = rows,
-                   ended_at = :at
+               SET state = :state, outcome = :outcome, added = :added, updated = :updated, known = :known,
+                   refused = :refused, done = rows, ended_at = :at
              WHERE id = :id
             """;
 
@@ -83,6 +84,12 @@ final class ImportTables implements ImportJobs, SealedParts {
             INSERT INTO importing.mapping (kind, headings, columns)
             VALUES (:kind, :headings, :columns)
                 ON CONFLICT (kind, headings) DO UPDATE SET columns = excluded.columns
+            """;
+
+    private static final String REMEMBER_LAST = """
+            INSERT INTO importing.last_taken (name, content)
+            VALUES (:name, :content)
+                ON CONFLICT (name) DO UPDATE SET content = excluded.content
             """;
 
     private final JdbcClient db;
@@ -206,11 +213,12 @@ final class ImportTables implements ImportJobs, SealedParts {
     }
 
     @Override
-    public void judged(UUID id, int known, Report report) {
+    public void judged(UUID id, int updated, int known, Report report) {
         transaction.executeWithoutResult(_ -> {
             put(id, report);
             db.sql(JUDGED)
                     .param("id", id)
+                    .param("updated", updated)
                     .param("known", known)
                     .param("refused", report.refused().size())
                     .update();
@@ -227,7 +235,7 @@ final class ImportTables implements ImportJobs, SealedParts {
     }
 
     @Override
-    public void ended(UUID id, Outcome outcome, int added, int known, Report report) {
+    public void ended(UUID id, Outcome outcome, int added, int updated, int known, Report report) {
         transaction.executeWithoutResult(_ -> {
             put(id, report);
             if (outcome == Outcome.DONE) {
@@ -240,6 +248,7 @@ final class ImportTables implements ImportJobs, SealedParts {
                     .param("state", outcome == Outcome.DONE ? State.ENDED.name() : State.DRAFT.name())
                     .param("outcome", outcome.name())
                     .param("added", added)
+                    .param("updated", updated)
                     .param("known", known)
                     .param("refused", report.refused().size())
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -300,6 +309,20 @@ final class ImportTables implements ImportJobs, SealedParts {
     }
 
     @Override
+    public boolean isLast(UUID name, UUID content) {
+        return db.sql("SELECT EXISTS (SELECT FROM importing.last_taken WHERE name = :name AND content = :content)")
+                .param("name", name)
+                .param("content", content)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void remember(UUID name, UUID content) {
+        db.sql(REMEMBER_LAST).param("name", name).param("content", content).update();
+    }
+
+    @Override
     public byte[] mac(byte[] content) {
         return seal.mac(NAMES, content);
     }
@@ -321,6 +344,7 @@ final class ImportTables implements ImportJobs, SealedParts {
                 outcome == null ? null : Outcome.valueOf(outcome),
                 wish(row.getString("wish")),
                 row.getInt("added"),
+                row.getInt("updated"),
                 row.getInt("known"),
                 row.getInt("refused"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -59,6 +59,26 @@ class Description {
             a link is an id or a number; a saved view keeps the part of a list's address after its question mark; a level (OPEN_REQUESTS) opens on the day of receipt; unknown
             fields and unknown query parameters are refused.""";
 
+    private static final String SIGNALEMENTS = """
+
+
+            **Signalements.** What the rules of the counting day make of a signalement is written by the command itself: a
+            judgement of its residents, and the last days of its acknowledgement, assessment and closure. They are reckoned anew
+            only when what they were reckoned from changes; a newer rule alone changes nothing, and no rule moves a day that a
+            person gave (`deadlines`: `informationRequest` exactly when `step` is INFORMATION; a step that is done answers 409
+            `signalement.step-done`). Counts are cumulated since the first case and cover a day, `asOfDay` (of a creation: by
+            default the day of receipt, of a closure: the day itself); the dead are counted among residents. Closing may bring
+            the final counts and an epidemic `curve`, its days in order. `informationRequest` is 1, 2, 3… within the
+            signalement, else 400 `signalement.information-request-unknown`. A reminder with `to`, a mail address, goes out by
+            mail and needs `subject` and `text`; without, it only notes that somebody was reminded. 409
+            `signalement.information-received` once it has come. `corrections` take any field of a creation but `centre`
+            and `fromRequest`. Of a closed signalement only assignments, information-received, feedbacks, corrections,
+            withdrawals, reopenings, links and notes are taken (409 `signalement.closed`), of a withdrawn one only reopenings
+            (409 `signalement.withdrawn`). Re-opening gives the closure a last day counted from the re-opening. A text that looks
+            like a person's name with a date of birth, or a health number, is refused with `patient-identity` on its field.
+            LIAISON: signalements of the own region, neither corrections nor withdrawals; a link to a case that one may not see
+            is as unknown as one that does not exist.""";
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
@@ -75,7 +95,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT));
+                    .description(ABOUT + SIGNALEMENTS));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

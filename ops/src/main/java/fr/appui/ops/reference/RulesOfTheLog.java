@@ -2,49 +2,62 @@ package fr.appui.ops.reference;
 
 import fr.appui.command.intake.Rules;
 import fr.appui.query.reading.History;
-import fr.appui.shared.rule.Rule;
 import fr.appui.shared.rule.RuleBook;
 import fr.appui.shared.rule.RuleEvent;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The dated rules, read from the log itself: a rule decides as soon as it is told, whatever the views have taken in.
- * Remembered for a second, since every command on a signalement asks for them.
+ * The dated rules, read from the log itself: a version judges as soon as it is told, whatever the views have taken in.
+ * Remembered for a second, since every signalement asks for several.
  */
 @Component
 class RulesOfTheLog implements Rules {
     private static final Duration MEMORY = Duration.ofSeconds(1);
 
+    /** Every rule has a stream of its own; which there are is told by an index that holds nothing else. */
+    private static final String STREAMS = """
+            SELECT DISTINCT stream
+              FROM log.event
+             WHERE type BETWEEN 52 AND 55
+            """;
+
     private record Seen(long nanos, RuleBook book) {}
 
+    private final JdbcClient db;
     private final History log;
-    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+    private volatile @Nullable Seen seen;
 
-    RulesOfTheLog(History log) {
+    RulesOfTheLog(JdbcClient db, History log) {
+        this.db = db;
         this.log = log;
     }
 
     @Override
     public RuleBook book() {
         var now = System.nanoTime();
-        var last = seen.get();
-        if (last != null && now - last.nanos < MEMORY.toNanos()) {
-            return last.book;
+        var last = seen;
+        if (last == null || now - last.nanos >= MEMORY.toNanos()) {
+            last = new Seen(now, read());
+            seen = last;
         }
-        var book = read();
-        seen.set(new Seen(now, book));
-        return book;
+        return last.book;
     }
 
     private RuleBook read() {
         var book = RuleBook.founding();
-        var streams = book.codes().stream().map(Rule::streamOf).toList();
+        var streams = db.sql(STREAMS)
+                .query((row, _) -> row.getObject("stream", UUID.class))
+                .list();
+        if (streams.isEmpty()) {
+            return book;
+        }
         for (var recorded : log.streams(streams, Long.MAX_VALUE)) {
-            if (recorded.event() instanceof RuleEvent told) {
-                book = book.with(told);
+            if (recorded.event() instanceof RuleEvent event) {
+                book = book.with(event);
             }
         }
         return book;

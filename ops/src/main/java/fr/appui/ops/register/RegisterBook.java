@@ -1,5 +1,6 @@
 package fr.appui.ops.register;
 
+import fr.appui.command.intake.Machine;
 import fr.appui.command.intake.Receipt;
 import fr.appui.command.intake.Submission;
 import fr.appui.ops.eventstore.LogAppender;
@@ -8,7 +9,6 @@ import fr.appui.ops.eventstore.StoreClock;
 import fr.appui.query.reading.History;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Actor;
-import fr.appui.shared.party.Role;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.register.RegisterEvent.DemonstrationLoaded;
 import fr.appui.shared.register.RegisterEvent.Opened;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RegisterBook {
     /** The machine itself, where no person acts. */
-    public static final Actor MACHINE = new Actor(new UUID(0, 2), Role.ADMIN, null, null);
+    public static final Actor MACHINE = Machine.ACTOR;
 
     /** Time of a demonstration's first event: everything that is played comes after it. */
     public static final Instant DEMONSTRATION_BEGINS = Instant.parse("2018-12-31T22:00:00Z");

@@ -8,9 +8,14 @@ import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
+import fr.appui.command.mail.FollowedCases;
+import fr.appui.command.mail.Mail;
+import fr.appui.command.onsiteaction.OnSiteAction;
 import fr.appui.command.reference.ReferenceTerm;
+import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.AgendaKey;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
 import fr.appui.ops.eventstore.AxonStorage;
@@ -75,7 +80,8 @@ class AxonWiring {
             EventStore events,
             LogAppender appender,
             CommandMeters meters,
-            Credentials credentials) {
+            Credentials credentials,
+            FollowedCases followedCases) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .messageMonitor(meters)
@@ -83,13 +89,17 @@ class AxonWiring {
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
         handle(Signalement.class, bus, events, List.of());
+        handle(OnSiteAction.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
+        handle(RuleVersions.class, bus, events, List.of());
         handle(FacilityAlias.class, bus, events, List.of());
         handle(Import.class, bus, events, List.of());
         handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
+        handle(AgendaKey.class, bus, events, List.of());
+        handle(Mail.class, bus, events, List.of(followedCases));
         return bus;
     }
 

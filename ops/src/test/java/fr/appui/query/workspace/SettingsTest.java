@@ -8,7 +8,9 @@ import fr.appui.query.Views;
 import fr.appui.query.page.Settings;
 import fr.appui.query.page.Settings.Chosen;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.SealedText;
 import fr.appui.shared.workspace.Colours;
+import fr.appui.shared.workspace.Notices;
 import fr.appui.shared.workspace.SettingsEvent;
 import fr.appui.shared.workspace.SettingsEvent.Changed;
 import fr.appui.shared.workspace.SingleKeys;
@@ -48,10 +50,21 @@ class SettingsTest {
 
         assertThat(html)
                 .containsPattern("name=\"singleKeys\" value=\"OFF\" checked")
-                .containsPattern("name=\"colours\" value=\"DARK\" checked");
+                .containsPattern("name=\"colours\" value=\"DARK\" checked")
+                .containsPattern("name=\"mailAddress\" type=\"email\" value=\"camille@example.org\"")
+                .containsPattern("name=\"digest\" value=\"WANTED\" checked")
+                .containsPattern("name=\"assignments\" value=\"NOT_WANTED\" checked");
     }
 
     private static Changed changed(Story story, Actor actor, SingleKeys keys, Colours colours) {
-        return new Changed(SettingsEvent.streamOf(actor.account()), actor.account(), keys, colours, story.now());
+        return new Changed(
+                SettingsEvent.streamOf(actor.account()),
+                actor.account(),
+                keys,
+                colours,
+                new SealedText("camille@example.org"),
+                Notices.WANTED,
+                Notices.NOT_WANTED,
+                story.now());
     }
 }

@@ -7,6 +7,8 @@ import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.mail.MailEvent;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.signalement.SignalementEvent;
@@ -96,6 +98,16 @@ public final class AuditProjection implements Projection {
             };
         }
 
+        Place after(OnSiteActionEvent event) {
+            return switch (event) {
+                case OnSiteActionEvent.Entered e -> new Place(e.number(), e.centre(), e.region(), e.department());
+                case OnSiteActionEvent.Corrected e
+                when e.facility() != null ->
+                    new Place(number, centre, e.region() == null ? region : e.region(), e.department());
+                default -> this;
+            };
+        }
+
         Place after(SupportRequestEvent event) {
             return switch (event) {
                 case Opened e -> new Place(e.number(), e.centre(), e.region(), e.department());
@@ -150,7 +162,10 @@ public final class AuditProjection implements Projection {
                 var place = switch (recorded.event()) {
                     case SupportRequestEvent event -> before.place.after(event);
                     case SignalementEvent event -> before.place.after(event);
+                    case OnSiteActionEvent event -> before.place.after(event);
                     case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
+                    case MailEvent.Prepared event ->
+                        new Place(event.caseNumber(), event.centre(), event.region(), null);
                     case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
                     default -> before.place;
                 };

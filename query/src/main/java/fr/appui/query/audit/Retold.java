@@ -3,6 +3,8 @@ package fr.appui.query.audit;
 import fr.appui.query.account.Account;
 import fr.appui.query.answer.AnswerState;
 import fr.appui.query.facility.Directory;
+import fr.appui.query.mail.ToldMail;
+import fr.appui.query.onsiteaction.OnSiteActionState;
 import fr.appui.query.signalement.SignalementState;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
@@ -11,6 +13,8 @@ import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.mail.MailEvent;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.register.RegisterEvent;
@@ -31,6 +35,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
@@ -88,8 +93,10 @@ record Retold(
         var retold = new HashMap<Long, Retold>();
         var requests = new HashMap<UUID, SupportRequestState>();
         var signalements = new HashMap<UUID, SignalementState>();
+        var actions = new HashMap<UUID, OnSiteActionState>();
         var accounts = new HashMap<UUID, Account>();
         var answers = new HashMap<UUID, AnswerState>();
+        var mails = new HashMap<UUID, ToldMail>();
         var terms = new HashMap<UUID, Map<String, Object>>();
         for (var recorded : events) {
             var id = recorded.stream();
@@ -106,6 +113,14 @@ record Retold(
                     var before = signalements.get(id);
                     var after = SignalementState.after(before, recorded, event);
                     signalements.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
+                case OnSiteActionEvent event -> {
+                    var before = actions.get(id);
+                    var after = OnSiteActionState.after(before, recorded, event);
+                    actions.put(id, after);
                     retold.put(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
@@ -136,7 +151,15 @@ record Retold(
                     retold.put(recorded.position(), new Retold(Map.of(), Directory.fields(event), null));
                 case ImportEvent event ->
                     retold.put(recorded.position(), new Retold(before(event), fields(event), null));
-                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
+                case MailEvent event -> {
+                    var before = mails.get(id);
+                    var after = ToldMail.after(before, event);
+                    mails.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
+                }
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _, AgendaKeyEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
@@ -160,7 +183,7 @@ record Retold(
     private static Map<String, Object> before(ImportEvent event) {
         return switch (event) {
             case ImportEvent.Started _ -> Map.of();
-            case ImportEvent.Ended _ -> Map.of("added", 0, "known", 0, "refused", 0);
+            case ImportEvent.Ended _ -> Map.of("added", 0, "updated", 0, "known", 0, "refused", 0);
         };
     }
 
@@ -175,6 +198,7 @@ record Retold(
             }
             case ImportEvent.Ended e -> {
                 fields.put("added", e.added());
+                fields.put("updated", e.updated() == null ? 0 : e.updated());
                 fields.put("known", e.known());
                 fields.put("refused", e.refused());
             }
@@ -210,6 +234,15 @@ record Retold(
         fields.put("source", event.source());
         fields.put("confirmed", event.confirmed());
         return fields;
+    }
+
+    private static @Nullable Reason reason(OnSiteActionEvent event) {
+        return switch (event) {
+            case OnSiteActionEvent.Cancelled e -> new Reason(e.reason(), e.reasonCode());
+            case OnSiteActionEvent.Corrected e -> new Reason(e.reason(), e.reasonCode());
+            case OnSiteActionEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            default -> null;
+        };
     }
 
     private static @Nullable Reason reason(SignalementEvent event) {

@@ -30,6 +30,9 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
                 features.add(kind.feature());
             }
         }
+        if (actor.follows(CaseKind.SIGNALEMENT)) {
+            features.add("mail");
+        }
         if (actor.followsSupportRequests()) {
             features.add("answer");
             if (actor.role() != Role.HOTLINE) {
@@ -49,7 +52,8 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
             inside.narrow(conditions, inside.region() == null ? "centre IS NULL" : "FALSE");
             if (!inside.isWhole()) {
                 // A coordinator of the network imports for all, and is seen by those of the network.
-                conditions.add("(feature <> 'import' OR centre IS NOT NULL)");
+                // So is a digest, which is about no case: it is its reader's alone.
+                conditions.add("(feature NOT IN ('import', 'mail') OR centre IS NOT NULL)");
             }
             if (!features.contains(CaseKind.SUPPORT_REQUEST.feature())) {
                 Unmentioned.narrow(conditions);

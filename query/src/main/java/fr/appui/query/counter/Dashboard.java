@@ -86,6 +86,6 @@ record Dashboard(
     }
 
     WeekChart chart() {
-        return WeekChart.of(weeks);
+        return WeekChart.of(weeks, signalements.ruleChanges());
     }
 }

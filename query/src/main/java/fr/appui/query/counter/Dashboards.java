@@ -52,14 +52,14 @@ final class Dashboards {
     Dashboard of(Actor actor, Period period, @Nullable Centre only, LocalDate today, When when) {
         var whole = figures.of(actor, period.selection(only), ALL, Set.of(), when);
         var at = new When(whole.asOf().position(), null, null);
-        return new Gathering(actor, period, only, at).gather(whole.rows(), today);
+        return new Gathering(actor, period, only, at).gather(whole, today);
     }
 
     /** What those see who follow signalements alone. */
     SignalementOverview ofSignalements(Actor actor, Period period, When when) {
         var whole = figures.of(actor, period.selection(null), OF_SIGNALEMENTS, Set.of(), when);
         var at = new When(whole.asOf().position(), null, null);
-        return new Gathering(actor, period, null, at).signalements(whole.rows());
+        return new Gathering(actor, period, null, at).signalements(whole);
     }
 
     /** One dashboard being gathered. */
@@ -76,12 +76,12 @@ final class Dashboards {
             this.at = at;
         }
 
-        Dashboard gather(List<Figure> whole, LocalDate today) {
+        Dashboard gather(Figures.Answer whole, LocalDate today) {
             var centres = Scope.ofSupportRequests(actor).centres();
             var several = only == null && centres.size() > 1;
             return new Dashboard(
                     sum(ask(new Period(today, today), REQUESTS)),
-                    sectors(whole),
+                    sectors(whole.rows()),
                     weeks(),
                     shares(REQUESTS, Dimension.THEME),
                     shares(REQUESTS, Dimension.CHANNEL),
@@ -124,7 +124,7 @@ final class Dashboards {
                     .toList();
         }
 
-        SignalementOverview signalements(List<Figure> whole) {
+        SignalementOverview signalements(Figures.Answer whole) {
             var now = ask(period, OF_SIGNALEMENTS, Dimension.SECTOR);
             var before = ask(period.yearBefore(), SIGNALEMENTS, Dimension.SECTOR);
             var sectors = Stream.concat(
@@ -133,7 +133,7 @@ final class Dashboards {
                                             sector,
                                             at(Dimension.SECTOR, sector.name(), now),
                                             sum(at(Dimension.SECTOR, sector.name(), before)))),
-                            Stream.of(signalementLine(null, whole, sum(before))))
+                            Stream.of(signalementLine(null, whole.rows(), sum(before))))
                     .toList();
             return new SignalementOverview(
                     period,
@@ -142,7 +142,8 @@ final class Dashboards {
                     shares(SIGNALEMENTS, Dimension.SIGNALEMENT_KIND),
                     shares(SIGNALEMENTS, Dimension.ORIGIN),
                     shares(SIGNALEMENTS, Dimension.CRITERION),
-                    months());
+                    months(),
+                    whole.ruleChanges());
         }
 
         private List<MonthLine> months() {

@@ -1,6 +1,7 @@
 package fr.appui.query.counter;
 
 import fr.appui.query.page.Address;
+import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Kind;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filters what narrows the figure beside its period, by name as in the address
  * @param count the figure
+ * @param ruleChanges days of the period from which on a rule of what is counted says something else
  * @param sum of all lines, whatever page is shown
  * @param median for a distribution with lines; {@code null} otherwise, like {@code slowest} and {@code most}
  */
@@ -27,6 +29,7 @@ record FigurePage(
         @Nullable Long slowest,
         @Nullable Long most,
         long sum,
+        List<RuleChange> ruleChanges,
         List<LineRow> rows,
         boolean first,
         @Nullable String next) {

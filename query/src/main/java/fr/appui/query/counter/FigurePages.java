@@ -88,15 +88,14 @@ final class FigurePages {
     }
 
     /** The figure at the very moment that its lines were taken at. */
-    private Figure figure(Actor actor, Selection selection, Measure measure, Lines.Page page) {
+    private Figures.Answer figure(Actor actor, Selection selection, Measure measure, Lines.Page page) {
         var at = new When(page.asOf().position(), null, null);
-        return figures.of(actor, selection, Set.of(measure), Set.of(), at)
-                .rows()
-                .getFirst();
+        return figures.of(actor, selection, Set.of(measure), Set.of(), at);
     }
 
     private static FigurePage page(
-            Figure figure, Selection selection, Filters filters, Lines.Page page, @Nullable String cursor) {
+            Figures.Answer answer, Selection selection, Filters filters, Lines.Page page, @Nullable String cursor) {
+        var figure = answer.rows().getFirst();
         var delays = figure.delays();
         return new FigurePage(
                 Definitions.of(figure.measure()),
@@ -107,6 +106,7 @@ final class FigurePages {
                 delays == null ? null : delays.p90(),
                 delays == null ? null : delays.max(),
                 page.sum(),
+                answer.ruleChanges(),
                 page.rows().stream().map(FigurePages::row).toList(),
                 cursor == null || cursor.isBlank(),
                 page.next());

@@ -5,9 +5,13 @@ import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.OutOfReach;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
+import fr.appui.query.rule.DatedRules;
+import fr.appui.query.rule.RuleChange;
+import fr.appui.query.rule.RuleProjection;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -22,13 +26,15 @@ import org.springframework.stereotype.Component;
 /** How much there is of what: figures, each the sum of ledger lines that {@link Lines} opens. */
 @Component
 public final class Figures {
-    private static final List<String> VIEWS = List.of(LedgerProjection.NAME);
+    private static final List<String> VIEWS = List.of(LedgerProjection.NAME, RuleProjection.NAME);
 
     /**
      * Figures as known at one moment.
      *
      * @param scope part of the country that they speak of
      * @param definitions version of the counting rule that made each measure
+     * @param ruleChanges days of the period from which on a rule of signalements says something else, when one of the
+     *     measures is made of these
      */
     public record Answer(
             LocalDate from,
@@ -36,14 +42,19 @@ public final class Figures {
             AsOf asOf,
             Scope.Told scope,
             Map<Measure, Integer> definitions,
-            List<Figure> rows) {}
+            List<Figure> rows,
+            List<RuleChange> ruleChanges) {}
+
+    private record Counted(List<Figure> rows, List<RuleChange> ruleChanges) {}
 
     private final JdbcClient db;
     private final Moments moments;
+    private final DatedRules rules;
 
-    Figures(JdbcClient db, Moments moments) {
+    Figures(JdbcClient db, Moments moments, DatedRules rules) {
         this.db = db;
         this.moments = moments;
+        this.rules = rules;
     }
 
     /**
@@ -60,15 +71,29 @@ public final class Figures {
         scope.mustHold(selection.centre(), selection.region());
         var answer = moments.read(when, VIEWS, known -> {
             var sums = new Sums(db, scope, selection, new TreeSet<>(by));
-            return wanted.stream()
+            var rows = wanted.stream()
                     .map(Definitions::of)
                     .flatMap(definition -> sums.of(definition, known.position()).stream())
                     .toList();
+            return new Counted(rows, changes(wanted, selection, known.position()));
         });
         var definitions = new TreeMap<Measure, Integer>();
         wanted.forEach(
                 measure -> definitions.put(measure, Definitions.of(measure).version()));
-        return new Answer(selection.from(), selection.to(), answer.asOf(), scope.told(), definitions, answer.value());
+        return new Answer(
+                selection.from(),
+                selection.to(),
+                answer.asOf(),
+                scope.told(),
+                definitions,
+                answer.value().rows(),
+                answer.value().ruleChanges());
+    }
+
+    private List<RuleChange> changes(Set<Measure> measures, Selection selection, long at) {
+        return measures.stream().anyMatch(measure -> Definitions.of(measure).counted() == CaseKind.SIGNALEMENT)
+                ? rules.changes(selection.from(), selection.to(), at)
+                : List.of();
     }
 
     /** @throws OutOfReach {@code not-allowed} if one of the measures is not for this role, or none is */

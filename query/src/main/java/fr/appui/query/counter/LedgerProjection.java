@@ -9,6 +9,7 @@ import fr.appui.shared.count.Ledger;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.onsiteaction.OnSiteActionFacts;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
@@ -118,7 +119,7 @@ public final class LedgerProjection implements Projection {
         return switch (CaseKind.valueOf(kind)) {
             case SUPPORT_REQUEST -> FoldState.read(written, SupportRequestFacts.class);
             case SIGNALEMENT -> FoldState.read(written, SignalementFacts.class);
-            case ON_SITE_ACTION -> throw new IllegalStateException("nothing counts on-site actions");
+            case ON_SITE_ACTION -> FoldState.read(written, OnSiteActionFacts.class);
         };
     }
 }

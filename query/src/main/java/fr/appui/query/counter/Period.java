@@ -77,4 +77,8 @@ record Period(LocalDate from, LocalDate to) {
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
     }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
 }

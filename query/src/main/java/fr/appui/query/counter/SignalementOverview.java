@@ -2,6 +2,7 @@ package fr.appui.query.counter;
 
 import fr.appui.query.counter.Dashboard.Delay;
 import fr.appui.query.page.Address;
+import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectors one line per sector, the total last
  * @param kinds the most frequent first, like {@code origins} and {@code criteria}
  * @param criteria a signalement counts under each of its criteria
+ * @param ruleChanges days of the period from which on a rule says something else
  */
 record SignalementOverview(
         Period period,
@@ -24,7 +26,8 @@ record SignalementOverview(
         List<Dashboard.Share> kinds,
         List<Dashboard.Share> origins,
         List<Dashboard.Share> criteria,
-        List<MonthLine> months) {
+        List<MonthLine> months,
+        List<RuleChange> ruleChanges) {
 
     /**
      * @param sector {@code null} for the total
@@ -35,6 +38,11 @@ record SignalementOverview(
 
     /** @param days cut at the ends of the period */
     record MonthLine(Period days, long signalements, long before) {}
+
+    /** The rule changes of these days. */
+    List<RuleChange> changesIn(Period days) {
+        return ruleChanges.stream().filter(change -> days.holds(change.day())).toList();
+    }
 
     SectorLine total() {
         return sectors.getLast();

@@ -1,5 +1,7 @@
 package fr.appui.query.counter;
 
+import fr.appui.query.rule.RuleChange;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,9 +11,10 @@ import java.util.stream.IntStream;
  * The weeks of a period as a drawing: a bar for each, and the year before as a line, once, twice and three times.
  * Coordinates only; the words and the colours are the template's.
  *
+ * @param markers days from which on a rule says something else
  * @param lines from the factor 1 on: the year before as many times; points as SVG writes them
  */
-record WeekChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) {
+record WeekChart(List<Bar> bars, List<Line> lines, List<Tick> ticks, List<Marker> markers) {
     static final int WIDTH = 960;
     static final int HEIGHT = 280;
     static final int LEFT = 64;
@@ -33,7 +36,14 @@ record WeekChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) {
 
     record Tick(long value, int y) {}
 
-    static WeekChart of(List<Dashboard.Week> weeks) {
+    /**
+     * A vertical line.
+     *
+     * @param number from 1, in the order of the days: what stands at the line and in the legend
+     */
+    record Marker(int number, RuleChange change, int x) {}
+
+    static WeekChart of(List<Dashboard.Week> weeks, List<RuleChange> changes) {
         var top = ceiling(weeks.stream()
                 .mapToLong(week -> Math.max(week.requests(), week.before()))
                 .max()
@@ -49,7 +59,22 @@ record WeekChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) {
         var ticks = IntStream.rangeClosed(0, 4)
                 .mapToObj(i -> new Tick(top * i / 4, height(top * i / 4, top)))
                 .toList();
-        return new WeekChart(bars, lines, ticks);
+        var markers = IntStream.range(0, changes.size())
+                .mapToObj(i -> new Marker(i + 1, changes.get(i), at(changes.get(i), weeks, step)))
+                .toList();
+        return new WeekChart(bars, lines, ticks, markers);
+    }
+
+    /** Where its day begins. */
+    private static int at(RuleChange change, List<Dashboard.Week> weeks, double step) {
+        var week = IntStream.range(0, weeks.size())
+                .filter(i -> weeks.get(i).days().holds(change.day()))
+                .findFirst()
+                .orElse(0);
+        var days = weeks.get(week).days();
+        var gone = (double) ChronoUnit.DAYS.between(days.from(), change.day())
+                / (ChronoUnit.DAYS.between(days.from(), days.to()) + 1);
+        return (int) Math.round(LEFT + (week + gone) * step);
     }
 
     private static Bar bar(Dashboard.Week week, double left, double step, long top, boolean labelled) {

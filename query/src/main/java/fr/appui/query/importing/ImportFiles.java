@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportFiles {
     private static final String ROWS = """
-            SELECT id, kind, account, flavour, rows, state, stage, outcome, wish, done, added, known, refused, created_at,
-                   ended_at
+            SELECT id, kind, account, flavour, rows, state, stage, outcome, wish, done, added, updated, known, refused,
+                   created_at, ended_at
               FROM importing.job
              WHERE %s
              ORDER BY created_at DESC, id
@@ -92,6 +92,7 @@ class ImportFiles {
                 wish == null ? null : json.readValue(wish, Wish.class),
                 row.getInt("done"),
                 row.getInt("added"),
+                row.getInt("updated"),
                 row.getInt("known"),
                 row.getInt("refused"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -25,6 +25,7 @@ public record ImportRow(
         @Nullable Wish wish,
         int done,
         int added,
+        int updated,
         int known,
         int refused,
         Instant createdAt,
@@ -44,6 +45,10 @@ public record ImportRow(
 
     boolean isDraft() {
         return state.equals("DRAFT");
+    }
+
+    boolean isOf(String wanted) {
+        return wanted.equals(kind);
     }
 
     boolean is(String wanted) {

@@ -4,6 +4,7 @@ import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
@@ -105,6 +106,15 @@ public final class LinkProjection implements Projection {
                         e.centre(),
                         e.region(),
                         place(e.facility())));
+            case OnSiteActionEvent.Entered e ->
+                List.of(new Called(
+                        e.id(),
+                        recorded.position(),
+                        CaseKind.ON_SITE_ACTION,
+                        e.number(),
+                        e.centre(),
+                        e.region(),
+                        place(e.facility())));
             default -> List.of();
         };
     }
@@ -114,6 +124,7 @@ public final class LinkProjection implements Projection {
         switch (recorded.event()) {
             case SupportRequestEvent.Linked e -> links.add(e.to());
             case SignalementEvent.Linked e -> links.add(e.to());
+            case OnSiteActionEvent.Linked e -> links.add(e.to());
             case SignalementEvent.Received e when e.fromRequest() != null -> links.add(e.fromRequest());
             default -> {}
         }
@@ -128,6 +139,9 @@ public final class LinkProjection implements Projection {
             when e.facility() != null ->
                 List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
             case SignalementEvent.Corrected e
+            when e.facility() != null ->
+                List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
+            case OnSiteActionEvent.Corrected e
             when e.facility() != null ->
                 List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
             default -> List.of();

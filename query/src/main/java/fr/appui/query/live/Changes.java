@@ -21,7 +21,7 @@ final class Changes {
               FROM view.audit
              WHERE position > :after
                AND position <= :upTo
-               AND feature IN ('support-request', 'signalement')
+               AND feature IN ('support-request', 'signalement', 'on-site-action')
              ORDER BY position
              LIMIT :limit
             """;

@@ -33,6 +33,10 @@ public final class Links {
         return "/reponses/" + id;
     }
 
+    public static String mail(UUID id) {
+        return "/courriers/" + id;
+    }
+
     /**
      * The page of what an event is about; {@code null} for what has none of its own.
      *
@@ -44,7 +48,11 @@ public final class Links {
             return null;
         }
         var feature = type.substring(0, type.indexOf('.'));
-        return feature.equals("answer") ? answer(id) : ofCase(CaseKind.ofFeature(feature), id);
+        return switch (feature) {
+            case "answer" -> answer(id);
+            case "mail" -> mail(id);
+            default -> ofCase(CaseKind.ofFeature(feature), id);
+        };
     }
 
     public static String event(long position) {

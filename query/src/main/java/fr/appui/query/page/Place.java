@@ -8,6 +8,7 @@ public enum Place {
     HOTLINE("/permanence"),
     REQUESTS("/demandes"),
     SIGNALEMENTS("/signalements"),
+    MAILS("/courriers"),
     ANSWERS("/reponses"),
     DASHBOARD("/tableau-de-bord"),
     IMPORTS("/imports"),
@@ -27,10 +28,10 @@ public enum Place {
     /** What this role may open, its first page first. */
     public static List<Place> of(Role role) {
         return switch (role) {
-            case HOTLINE -> List.of(HOTLINE, REQUESTS, SIGNALEMENTS, ANSWERS, DASHBOARD, JOURNAL);
-            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, SIGNALEMENTS, ANSWERS, IMPORTS, JOURNAL);
+            case HOTLINE -> List.of(HOTLINE, REQUESTS, SIGNALEMENTS, MAILS, ANSWERS, DASHBOARD, JOURNAL);
+            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, SIGNALEMENTS, MAILS, ANSWERS, IMPORTS, JOURNAL);
             case EVALUATOR -> List.of(DASHBOARD, REQUESTS, SIGNALEMENTS, ANSWERS, JOURNAL);
-            case LIAISON -> List.of(SIGNALEMENTS, DASHBOARD, JOURNAL);
+            case LIAISON -> List.of(SIGNALEMENTS, MAILS, DASHBOARD, JOURNAL);
             case ADMIN -> List.of(ADMINISTRATION, ANSWERS, JOURNAL);
         };
     }

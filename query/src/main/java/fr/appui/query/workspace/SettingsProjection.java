@@ -1,9 +1,12 @@
 package fr.appui.query.workspace;
 
+import static java.util.Objects.requireNonNullElse;
+
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.workspace.Notices;
 import fr.appui.shared.workspace.SettingsEvent;
 import fr.appui.shared.workspace.SettingsEvent.Changed;
 import java.util.LinkedHashMap;
@@ -23,12 +26,14 @@ public final class SettingsProjection implements Projection {
             SELECT *
               FROM json_populate_recordset(NULL::view.settings, CAST(:rows AS json))
                 ON CONFLICT (account) DO UPDATE
-               SET version = excluded.version, single_keys = excluded.single_keys, colours = excluded.colours
+               SET version = excluded.version, single_keys = excluded.single_keys, colours = excluded.colours,
+                   digest = excluded.digest, assignments = excluded.assignments
              WHERE excluded.version > settings.version
             """;
 
     /** A row of {@code view.settings}, column by column. */
-    private record Row(UUID account, int version, String singleKeys, String colours) {}
+    private record Row(
+            UUID account, int version, String singleKeys, String colours, Notices digest, Notices assignments) {}
 
     private final ManyRows rows;
 
@@ -59,7 +64,9 @@ public final class SettingsProjection implements Projection {
                                         e.account(),
                                         recorded.version(),
                                         e.singleKeys().name(),
-                                        e.colours().name()));
+                                        e.colours().name(),
+                                        requireNonNullElse(e.digest(), Notices.NOT_WANTED),
+                                        requireNonNullElse(e.assignments(), Notices.NOT_WANTED)));
                 }
             }
         }

@@ -3,12 +3,15 @@ package fr.appui.query.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.page.SamplePages;
+import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.Theme;
+import fr.appui.shared.rule.Rule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,6 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigurePagesTest {
     private static final Period S1 = Period.firstHalf(2020);
+    private static final RuleChange CHANGE = new RuleChange(
+            LocalDate.of(2020, 3, 11),
+            "CLUSTER_IRA",
+            4,
+            "Instruction de mars",
+            new Rule.ClusterThreshold(SignalementKind.IRA, 3, 4));
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
@@ -107,9 +116,36 @@ class FigurePagesTest {
         assertThat(S1.weeks().getFirst().weeksBefore().isoWeek()).isEqualTo("2019-W01");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void a_rule_change_marks_the_weeks_the_months_and_the_figure_in_words(String language) {
+        var dashboard = SamplePages.render(
+                "tableau-de-bord-regle",
+                "counter/dashboard",
+                "/tableau-de-bord",
+                SamplePages.COORDINATOR,
+                language,
+                Map.of("page", dashboard(null, List.of(Centre.values()), false)));
+
+        assertThat(dashboard).contains(">R1</text>", "<strong>R1</strong>", "Instruction de mars");
+        assertThat(dashboard.split("<tr class=\"rule-change\">", -1)).hasSize(3);
+        assertThat(figure("chiffre-regle", Measure.SIGNALEMENTS, language, 3, 3))
+                .contains("Instruction de mars");
+    }
+
+    @Test
+    void the_mark_of_a_rule_stands_where_its_day_begins() {
+        var weeks = weeks();
+        var chart = WeekChart.of(weeks, List.of(CHANGE));
+        var bar = chart.bars().get(10);
+
+        assertThat(bar.week().days().from()).isEqualTo(LocalDate.of(2020, 3, 9));
+        assertThat(chart.markers().getFirst().x()).isBetween(bar.x(), bar.x() + bar.width());
+    }
+
     @Test
     void a_chart_of_nothing_is_still_a_chart() {
-        assertThat(WeekChart.of(List.of(new Dashboard.Week(S1, 0, S1, 0, 0)))
+        assertThat(WeekChart.of(List.of(new Dashboard.Week(S1, 0, S1, 0, 0)), List.of())
                         .bars()
                         .getFirst()
                         .height())
@@ -126,6 +162,7 @@ class FigurePagesTest {
                 2_000L,
                 9_000L,
                 sum,
+                List.of(CHANGE),
                 IntStream.range(0, 12)
                         .mapToObj(i -> new FigurePage.LineRow(
                                 88_120 + 3L * i,
@@ -245,7 +282,8 @@ class FigurePagesTest {
                 List.of(new Dashboard.Share("2017:2", 1_500, 300)),
                 S1.months().stream()
                         .map(days -> new SignalementOverview.MonthLine(days, 411, 100))
-                        .toList());
+                        .toList(),
+                List.of(CHANGE));
     }
 
     private static List<Dashboard.Week> weeks() {

@@ -1,6 +1,8 @@
 package fr.appui.shared.count;
 
+import fr.appui.shared.onsiteaction.OnSiteActionFacts;
 import fr.appui.shared.party.Facility;
+import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
@@ -77,6 +79,13 @@ public final class Definitions {
             Kind.DISTRIBUTION,
             signalement -> delay(signalement, Measure.SIGNALEMENT_CLOSURE_MINUTES, signalement.closedAt()));
 
+    /** An action that took place, whoever was there, on the day that it took place; one mode, one measure. */
+    private static final Definition ON_SITE_ACTIONS = ofActions(Measure.ON_SITE_ACTIONS);
+
+    private static final Definition REMOTE_CONFERENCES = ofActions(Measure.REMOTE_CONFERENCES);
+
+    private static final Definition EMH_ACTIONS = ofActions(Measure.EMH_ACTIONS);
+
     /** All definitions, in the order in which figures are shown. */
     public static final List<Definition> ALL = List.of(
             SUPPORT_REQUESTS,
@@ -86,7 +95,10 @@ public final class Definitions {
             SIGNALEMENTS,
             OPEN_SIGNALEMENTS,
             SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES,
-            SIGNALEMENT_CLOSURE_MINUTES);
+            SIGNALEMENT_CLOSURE_MINUTES,
+            ON_SITE_ACTIONS,
+            REMOTE_CONFERENCES,
+            EMH_ACTIONS);
 
     private Definitions() {}
 
@@ -115,6 +127,24 @@ public final class Definitions {
                 FROM_THE_START,
                 CaseKind.SIGNALEMENT,
                 facts -> contribution.apply((SignalementFacts) facts));
+    }
+
+    /** The measure that an on-site action done in this mode adds one to. */
+    public static Measure measureOf(ActionMode mode) {
+        return switch (mode) {
+            case ON_SITE -> Measure.ON_SITE_ACTIONS;
+            case REMOTE -> Measure.REMOTE_CONFERENCES;
+            case EMH -> Measure.EMH_ACTIONS;
+        };
+    }
+
+    private static Definition ofActions(Measure measure) {
+        return new Definition(measure, 1, Kind.FLOW, FROM_THE_START, CaseKind.ON_SITE_ACTION, facts -> {
+            var action = (OnSiteActionFacts) facts;
+            return action.doneAt() == null || measureOf(action.mode()) != measure
+                    ? List.of()
+                    : List.of(line(action, measure, action.doneAt()));
+        });
     }
 
     /** Nothing while what is waited for has not happened; 0 when the clocks of the two disagree. */
@@ -172,6 +202,26 @@ public final class Definitions {
                 finess(signalement.facility()),
                 amount,
                 value);
+    }
+
+    private static Line line(OnSiteActionFacts action, Measure measure, Instant at) {
+        return new Line(
+                measure,
+                1,
+                LocalDate.ofInstant(at, PARIS),
+                action.centre(),
+                action.region(),
+                action.department(),
+                action.sector(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                action.framework(),
+                finess(action.facility()),
+                1,
+                null);
     }
 
     private static @Nullable String finess(@Nullable Facility facility) {

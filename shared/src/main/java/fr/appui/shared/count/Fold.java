@@ -2,6 +2,8 @@ package fr.appui.shared.count;
 
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
+import fr.appui.shared.onsiteaction.OnSiteActionFacts;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
@@ -14,7 +16,9 @@ public final class Fold {
 
     /** Whether the event happened to something that is counted. */
     public static boolean counts(Event event) {
-        return event instanceof SupportRequestEvent || event instanceof SignalementEvent;
+        return event instanceof SupportRequestEvent
+                || event instanceof SignalementEvent
+                || event instanceof OnSiteActionEvent;
     }
 
     /**
@@ -27,6 +31,7 @@ public final class Fold {
         return switch (event) {
             case SupportRequestEvent e -> SupportRequestFacts.after((SupportRequestFacts) before, e);
             case SignalementEvent e -> SignalementFacts.after((SignalementFacts) before, e);
+            case OnSiteActionEvent e -> OnSiteActionFacts.after((OnSiteActionFacts) before, e);
             default -> throw new IllegalArgumentException(event.getClass() + " is not counted");
         };
     }

@@ -4,6 +4,7 @@ import fr.appui.shared.log.Event;
 import fr.appui.shared.party.SealedText;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to one import of a file; the cases that it makes have events of their own, with its id beside them. */
 public sealed interface ImportEvent extends Event {
@@ -11,7 +12,7 @@ public sealed interface ImportEvent extends Event {
     /**
      * The file was judged as a whole and its good lines are being taken.
      *
-     * @param kind what its lines are: {@code support-requests}
+     * @param kind what its lines are: {@code support-requests}, {@code signalements}
      * @param fileName may name a person, hence sealed
      * @param fileSha256 of its bytes, in hexadecimal
      * @param rows lines below the headings
@@ -21,9 +22,12 @@ public sealed interface ImportEvent extends Event {
             implements ImportEvent {}
 
     /**
-     * Every line has been taken or refused; the three add up to the rows.
+     * Every line has been taken or refused; the counts add up to the rows.
      *
+     * @param updated lines that changed cases which were in the register before; {@code null}, as none, in what was
+     *     written before there were such lines
      * @param known lines that were in the register before
      */
-    record Ended(UUID id, int added, int known, int refused, Instant occurredAt) implements ImportEvent {}
+    record Ended(UUID id, int added, @Nullable Integer updated, int known, int refused, Instant occurredAt)
+            implements ImportEvent {}
 }

@@ -16,4 +16,10 @@ public record DatedRule(
         LocalDate from,
         @Nullable LocalDate to,
         String source,
-        boolean confirmed) {}
+        boolean confirmed) {
+
+    /** Whether another version says the same of the same days, from the same source. */
+    public boolean saysTheSameAs(DatedRule other) {
+        return equals(new DatedRule(version, other.rule, other.from, other.to, other.source, other.confirmed));
+    }
+}

@@ -5,11 +5,14 @@ import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.mail.MailEvent;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
 import java.util.Arrays;
@@ -52,10 +55,12 @@ public enum StoredType {
     FACILITY_DIRECTORY_IMPORTED(60, "facility.directory-imported", 1, FacilityEvent.DirectoryImported.class),
     FACILITY_ALIAS_GIVEN(61, "facility.alias-given", 1, FacilityEvent.AliasGiven.class),
     FACILITY_ALIAS_WITHDRAWN(62, "facility.alias-withdrawn", 1, FacilityEvent.AliasWithdrawn.class),
-    SAVED_VIEW_SAVED(70, "saved-view.saved", 1, SavedViewEvent.Saved.class),
+    SAVED_VIEW_SAVED(70, "saved-view.saved", 2, SavedViewEvent.Saved.class),
     SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
     SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
     SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class),
+    AGENDA_KEY_GIVEN(77, "agenda-key.given", 1, AgendaKeyEvent.Given.class),
+    AGENDA_KEY_REVOKED(78, "agenda-key.revoked", 1, AgendaKeyEvent.Revoked.class),
     SIGNALEMENT_RECEIVED(100, "signalement.received", 1, SignalementEvent.Received.class),
     SIGNALEMENT_ACKNOWLEDGED(101, "signalement.acknowledged", 1, SignalementEvent.Acknowledged.class),
     SIGNALEMENT_ASSIGNED(102, "signalement.assigned", 1, SignalementEvent.Assigned.class),
@@ -79,13 +84,27 @@ public enum StoredType {
     SIGNALEMENT_DEADLINE_SET(118, "signalement.deadline-set", 1, SignalementEvent.DeadlineSet.class),
     SIGNALEMENT_DEADLINE_MOVED(119, "signalement.deadline-moved", 1, SignalementEvent.DeadlineMoved.class),
     SIGNALEMENT_DEADLINE_PASSED(120, "signalement.deadline-passed", 1, SignalementEvent.DeadlinePassed.class),
+    ON_SITE_ACTION_ENTERED(130, "on-site-action.entered", 1, OnSiteActionEvent.Entered.class),
+    ON_SITE_ACTION_COMPLETED(131, "on-site-action.completed", 1, OnSiteActionEvent.Completed.class),
+    ON_SITE_ACTION_CANCELLED(132, "on-site-action.cancelled", 1, OnSiteActionEvent.Cancelled.class),
+    ON_SITE_ACTION_CORRECTED(133, "on-site-action.corrected", 1, OnSiteActionEvent.Corrected.class),
+    ON_SITE_ACTION_WITHDRAWN(134, "on-site-action.withdrawn", 1, OnSiteActionEvent.Withdrawn.class),
+    ON_SITE_ACTION_LINKED(135, "on-site-action.linked", 1, OnSiteActionEvent.Linked.class),
+    ON_SITE_ACTION_NOTED(136, "on-site-action.noted", 1, OnSiteActionEvent.Noted.class),
     RULE_CLUSTER_THRESHOLD_DEFINED(52, "rule.cluster-threshold-defined", 1, RuleEvent.ClusterThresholdDefined.class),
     RULE_DEADLINE_DEFINED(53, "rule.deadline-defined", 1, RuleEvent.DeadlineDefined.class),
     RULE_CRITERIA_SCHEME_DEFINED(54, "rule.criteria-scheme-defined", 1, RuleEvent.CriteriaSchemeDefined.class),
     RULE_HOLIDAYS_DEFINED(55, "rule.holidays-defined", 1, RuleEvent.HolidaysDefined.class),
     IMPORT_STARTED(80, "import.started", 1, ImportEvent.Started.class),
-    IMPORT_ENDED(81, "import.ended", 1, ImportEvent.Ended.class),
-    SETTINGS_CHANGED(75, "settings.changed", 1, SettingsEvent.Changed.class);
+    IMPORT_ENDED(81, "import.ended", 2, ImportEvent.Ended.class),
+    SETTINGS_CHANGED(75, "settings.changed", 2, SettingsEvent.Changed.class),
+    MAIL_PREPARED(140, "mail.prepared", 1, MailEvent.Prepared.class),
+    MAIL_HANDED_OVER(141, "mail.handed-over", 1, MailEvent.HandedOver.class),
+    MAIL_SENT(142, "mail.sent", 1, MailEvent.Sent.class),
+    MAIL_FAILED(143, "mail.failed", 1, MailEvent.Failed.class),
+    MAIL_UNCERTAIN(144, "mail.uncertain", 1, MailEvent.Uncertain.class),
+    MAIL_RESEND_ORDERED(145, "mail.resend-ordered", 1, MailEvent.ResendOrdered.class),
+    MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class);
 
     private static final Map<Class<?>, StoredType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));

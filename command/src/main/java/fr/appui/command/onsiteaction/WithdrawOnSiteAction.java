@@ -1,0 +1,43 @@
+package fr.appui.command.onsiteaction;
+
+import static java.util.Objects.requireNonNullElse;
+
+import fr.appui.command.intake.Limits;
+import fr.appui.command.intake.PostBody;
+import fr.appui.command.onsiteaction.OnSiteActionState.Live;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent;
+import fr.appui.shared.onsiteaction.OnSiteActionEvent.Withdrawn;
+import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.ActivityStatus;
+import fr.appui.shared.reference.ReasonCode;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The action should never have been entered: it counts 0 from here on. */
+public record WithdrawOnSiteAction(UUID id, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+        implements OnSiteActionCommand.Change {
+
+    @Override
+    public List<OnSiteActionEvent> decide(Live action) {
+        return action.is(ActivityStatus.WITHDRAWN)
+                ? List.of()
+                : List.of(new Withdrawn(id, reason, reasonCode, occurredAt));
+    }
+
+    /** What the POST may say. */
+    record Body(
+            @Size(max = Limits.TEXT) SealedText reason,
+            @Nullable ReasonCode reasonCode,
+            @Nullable Instant occurredAt) implements PostBody {}
+
+    static WithdrawOnSiteAction of(UUID id, Body body, Instant now) {
+        return new WithdrawOnSiteAction(
+                id,
+                body.reason(),
+                requireNonNullElse(body.reasonCode(), ReasonCode.OTHER),
+                requireNonNullElse(body.occurredAt(), now));
+    }
+}
