@@ -91,6 +91,17 @@ class Description {
             `on-site-action.withdrawn`). Lists filter `from` and `to` on the day that it was done, else planned for, and sort by
             `-day` or `day`. LIAISON reads those of the own region.""";
 
+    private static final String RULES = """
+
+
+            **Dated rules.** A POST adds a version; none is ever changed, and nothing judged is judged again. `rule` is its name
+            and says which fields are needed: `CLUSTER_` and a kind of signalement (`cases`, `days`), `DEADLINE_ACKNOWLEDGEMENT`,
+            `DEADLINE_ASSESSMENT` or `DEADLINE_CLOSURE` (`days`, `unit`), `CRITERIA_` and the name of a scheme (`codes`),
+            `HOLIDAYS_` and a territory (`holidays`: `05-01` or `EASTER+39`, all of them; no `validTo`). The version with the
+            latest first day speaks, of two with the same first day the later told. The answer's `version` and `If-Match` are
+            those of the rule, versions that hold since ever counted. `ruleChanges` of the counters are the days of the period
+            from which on a threshold, a scheme or a deadline says something else.""";
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
@@ -107,7 +118,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + ON_SITE_ACTIONS));
+                    .description(ABOUT + SIGNALEMENTS + ON_SITE_ACTIONS + RULES));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());
