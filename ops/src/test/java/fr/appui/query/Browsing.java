@@ -100,6 +100,20 @@ public final class Browsing {
         return open(actor, address, request -> request);
     }
 
+    /** What is no page: the file at an address. */
+    public byte[] file(Actor actor, String address) {
+        try {
+            return pages.perform(MockMvcRequestBuilders.get(URI.create(address))
+                            .locale(Locale.FRENCH)
+                            .requestAttr(ACTOR, actor))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+        } catch (Exception e) {
+            throw new AssertionError(address, e);
+        }
+    }
+
     private Sight open(Actor actor, String address, UnaryOperator<MockHttpServletRequestBuilder> more) {
         try {
             var response = pages.perform(more.apply(MockMvcRequestBuilders.get(URI.create(address))

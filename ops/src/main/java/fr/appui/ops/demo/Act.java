@@ -1,5 +1,6 @@
 package fr.appui.ops.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import fr.appui.command.account.CreateAccount;
 import fr.appui.command.answer.AnswerCommand;
 import fr.appui.command.answer.ApproveAnswer;
@@ -7,6 +8,23 @@ import fr.appui.command.answer.ProposeAnswer;
 import fr.appui.command.answer.SupersedeAnswer;
 import fr.appui.command.answer.WithdrawAnswer;
 import fr.appui.command.intake.CaseCommand;
+import fr.appui.command.intake.TermsOfTheDay;
+import fr.appui.command.signalement.AcknowledgeSignalement;
+import fr.appui.command.signalement.AssessSignalement;
+import fr.appui.command.signalement.AssignSignalement;
+import fr.appui.command.signalement.CloseSignalement;
+import fr.appui.command.signalement.CorrectSignalement;
+import fr.appui.command.signalement.CountCases;
+import fr.appui.command.signalement.GiveFeedback;
+import fr.appui.command.signalement.NoteOnSignalement;
+import fr.appui.command.signalement.ReceiveInformation;
+import fr.appui.command.signalement.ReceiveSignalement;
+import fr.appui.command.signalement.RemindOfInformation;
+import fr.appui.command.signalement.ReopenSignalement;
+import fr.appui.command.signalement.RequestInformation;
+import fr.appui.command.signalement.SignalementCommand;
+import fr.appui.command.signalement.TakeMeasure;
+import fr.appui.command.signalement.WithdrawSignalement;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
 import fr.appui.command.supportrequest.CloseSupportRequest;
@@ -21,12 +39,15 @@ import fr.appui.command.supportrequest.ReferSupportRequest;
 import fr.appui.command.supportrequest.ReopenSupportRequest;
 import fr.appui.command.supportrequest.SupportRequestCommand;
 import fr.appui.command.supportrequest.WithdrawSupportRequest;
+import fr.appui.ops.eventstore.StoredJson;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.rule.RuleBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Someone sends one command at one moment of the simulated past.
@@ -35,6 +56,15 @@ import java.util.UUID;
  * @param command an {@link OpenSupportRequest} has no number yet: it is drawn when the act is played
  */
 record Act(UUID key, Instant at, Actor by, CaseCommand command) {
+    private static final JsonMapper CONTENT = StoredJson.mapper()
+            .rebuild()
+            .addMixIn(RuleBook.class, Known.class)
+            .addMixIn(TermsOfTheDay.class, Known.class)
+            .build();
+
+    @JsonIgnoreType
+    private interface Known {}
+
     static final Comparator<Act> IN_TIME = Comparator.comparing(Act::at).thenComparing(Act::key);
 
     /** Day of Paris on which the act is recorded. */
@@ -44,6 +74,7 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
 
     boolean creates() {
         return command instanceof OpenSupportRequest
+                || command instanceof ReceiveSignalement
                 || command instanceof CreateAccount
                 || command instanceof ProposeAnswer;
     }
@@ -52,6 +83,7 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
     String path() {
         return switch (command) {
             case SupportRequestCommand c -> "/api/support-requests" + below(c);
+            case SignalementCommand c -> "/api/signalements" + below(c);
             case CreateAccount _ -> "/api/accounts";
             case AnswerCommand c -> "/api/answers" + below(c);
             default -> throw new IllegalStateException("nothing of the kind is played: " + command.handler());
@@ -65,6 +97,33 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
             case SupersedeAnswer c -> "/" + c.id() + "/supersessions";
             case WithdrawAnswer c -> "/" + c.id() + "/withdrawals";
         };
+    }
+
+    private static String below(SignalementCommand command) {
+        var path = "/" + command.id() + "/";
+        return switch (command) {
+            case ReceiveSignalement _ -> "";
+            case AcknowledgeSignalement _ -> path + "acknowledgements";
+            case AssignSignalement _ -> path + "assignments";
+            case AssessSignalement _ -> path + "assessments";
+            case TakeMeasure _ -> path + "measures";
+            case GiveFeedback _ -> path + "feedbacks";
+            case RequestInformation _ -> path + "information-requests";
+            case RemindOfInformation _ -> path + "reminders";
+            case ReceiveInformation _ -> path + "information-received";
+            case CountCases _ -> path + "case-counts";
+            case CloseSignalement _ -> path + "closures";
+            case ReopenSignalement _ -> path + "reopenings";
+            case CorrectSignalement _ -> path + "corrections";
+            case WithdrawSignalement _ -> path + "withdrawals";
+            case NoteOnSignalement _ -> path + "notes";
+            default -> throw new IllegalStateException("nothing of the kind is played: " + command.getClass());
+        };
+    }
+
+    /** What the log remembers of it: rules are not told, they are known. */
+    String content() {
+        return CONTENT.writeValueAsString(command);
     }
 
     private static String below(SupportRequestCommand command) {

@@ -2,6 +2,12 @@ package fr.appui.ops.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.appui.command.signalement.CloseSignalement;
+import fr.appui.command.signalement.CorrectSignalement;
+import fr.appui.command.signalement.ReceiveSignalement;
+import fr.appui.command.signalement.ReopenSignalement;
+import fr.appui.command.signalement.SignalementCommand;
+import fr.appui.command.signalement.WithdrawSignalement;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
 import fr.appui.command.supportrequest.CloseSupportRequest;
@@ -32,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * What some acts add up to, reckoned beside the register and in another way than it counts: the answer that the
  * register's figures are compared with.
  */
-record Figures(Map<UUID, Standing> requests) {
+record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements) {
 
     /** Where one request stands after some acts. */
     record Standing(Centre centre, Sector sector, LocalDate day, boolean counts, boolean open) {
@@ -51,17 +57,30 @@ record Figures(Map<UUID, Standing> requests) {
 
     static Figures of(Stream<Act> acts) {
         var standings = new HashMap<UUID, Standing>();
+        var signalements = new HashMap<UUID, Standing>();
         acts.forEach(act -> {
             if (act.command() instanceof SupportRequestCommand command) {
                 standings.compute(command.id(), (_, before) -> after(before, command));
+            } else if (act.command() instanceof SignalementCommand command) {
+                signalements.compute(command.id(), (_, before) -> after(before, command));
             }
         });
-        return new Figures(standings);
+        return new Figures(standings, signalements);
     }
 
     /** Requests that count, received from one day to another, both included. */
     long received(LocalDate from, LocalDate to, Predicate<Standing> which) {
-        return requests.values().stream()
+        return received(requests, from, to, which);
+    }
+
+    /** Signalements that count, likewise. */
+    long signalements(LocalDate from, LocalDate to, Predicate<Standing> which) {
+        return received(signalements, from, to, which);
+    }
+
+    private static long received(
+            Map<UUID, Standing> standings, LocalDate from, LocalDate to, Predicate<Standing> which) {
+        return standings.values().stream()
                 .filter(one -> one.counts && !one.day.isBefore(from) && !one.day.isAfter(to))
                 .filter(which)
                 .count();
@@ -70,6 +89,32 @@ record Figures(Map<UUID, Standing> requests) {
     /** Requests that are open. */
     long open() {
         return requests.values().stream().filter(one -> one.counts && one.open).count();
+    }
+
+    /** Signalements that are still followed. */
+    long followed() {
+        return signalements.values().stream()
+                .filter(one -> one.counts && one.open)
+                .count();
+    }
+
+    private static Standing after(@Nullable Standing before, SignalementCommand command) {
+        if (command instanceof ReceiveSignalement c) {
+            return new Standing(c.centre(), c.sector(), day(c.receivedAt()), true, true);
+        }
+        var was = requireNonNull(before, "an act on a signalement that is not there");
+        return switch (command) {
+            case CloseSignalement _ -> was.open(false);
+            case ReopenSignalement _ -> was.counts ? was.open(true) : was.counting(true);
+            case WithdrawSignalement _ -> was.counting(false);
+            case CorrectSignalement c ->
+                was.of(
+                        c.details().sector() == null ? was.sector : c.details().sector(),
+                        c.details().receivedAt() == null
+                                ? was.day
+                                : day(c.details().receivedAt()));
+            default -> was;
+        };
     }
 
     private static Standing after(@Nullable Standing before, SupportRequestCommand command) {

@@ -13,12 +13,12 @@ import java.util.Set;
 /** A first half of a year to be played: what it counts in the end, and how busy each of its days was. */
 enum HalfYear {
     /** An ordinary winter and spring, with two fifths of the crisis's requests. */
-    CALM(2019, 0.4, List.of(3900, 5300, 510, 560), """
+    CALM(2019, 0.4, List.of(3900, 5300, 510, 560), List.of(392, 548, 1, 0), """
             0.9 1.1 1.2 1.3 1.3 1.2 1.1 1.0 1.0 1.1 1.1 1.0 1.0 1.0 0.9 0.8 0.9 0.8 0.9 1.0 1.0 0.8 1.0 1.0 0.9 0.9 0.8
             """),
 
     /** The first wave: the sums that the network printed in its report. */
-    CRISIS(2020, 1, List.of(9830, 13106, 1240, 1369), """
+    CRISIS(2020, 1, List.of(9830, 13106, 1240, 1369), List.of(566, 1901, 3, 0), """
             0.3 0.35 0.35 0.4 0.5 0.5 0.5 0.55 0.9 1.3 2.0 2.7 2.9 2.8 2.5 2.3 2.1 1.8 1.7 1.5 1.3 1.2 1.1 1.0 0.9 0.8 0.7
             """);
 
@@ -48,12 +48,14 @@ enum HalfYear {
     private final int year;
     private final double scale;
     private final List<Integer> requests;
+    private final List<Integer> signalements;
     private final double[] weeks;
 
-    HalfYear(int year, double scale, List<Integer> requests, String weeks) {
+    HalfYear(int year, double scale, List<Integer> requests, List<Integer> signalements, String weeks) {
         this.year = year;
         this.scale = scale;
         this.requests = requests;
+        this.signalements = signalements;
         this.weeks = java.util.Arrays.stream(weeks.strip().split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
@@ -74,9 +76,18 @@ enum HalfYear {
 
     /** What must be counted when everything has been put right. */
     Map<Sector, Integer> requests(Size size) {
+        return bySector(requests, size);
+    }
+
+    /** Likewise; a sector with too few of them has none in a smaller demonstration. */
+    Map<Sector, Integer> signalements(Size size) {
+        return bySector(signalements, size);
+    }
+
+    private static Map<Sector, Integer> bySector(List<Integer> full, Size size) {
         var figures = new EnumMap<Sector, Integer>(Sector.class);
         for (var sector : Sector.values()) {
-            figures.put(sector, size.of(requests.get(sector.ordinal())));
+            figures.put(sector, size.of(full.get(sector.ordinal())));
         }
         return figures;
     }

@@ -15,7 +15,9 @@ record Plan(List<Act> acts) {
         var acts = new ArrayList<>(Staff.acts());
         acts.addAll(Library.acts());
         for (var half : HalfYear.values()) {
-            acts.addAll(Planning.of(half, size, texts));
+            var requests = Planning.of(half, size, texts);
+            acts.addAll(requests.acts());
+            acts.addAll(Outbreaks.of(half, size, requests.undisturbed(), texts));
         }
         acts.sort(Act.IN_TIME);
         return new Plan(List.copyOf(acts));

@@ -34,13 +34,20 @@ final class Planning {
         sectors = new Weights<>(half.requests(size));
     }
 
-    static List<Act> of(HalfYear half, Size size, Texts texts) {
+    /** @param undisturbed requests to which nothing happens but their answer */
+    record Planned(List<Act> acts, List<Request> undisturbed) {}
+
+    static Planned of(HalfYear half, Size size, Texts texts) {
         var planning = new Planning(half, size, texts);
         planning.receive();
         Quota.ofThoseThatCount(half, size).forEach(planning::befall);
         planning.tell();
         Quota.onTop(half, size).forEach(planning::tellOnTop);
-        return planning.acts;
+        return new Planned(
+                planning.acts,
+                planning.counting.stream()
+                        .filter(request -> !planning.fates.containsKey(request.id()))
+                        .toList());
     }
 
     private void receive() {

@@ -8,9 +8,9 @@ import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.UnknownCase;
+import fr.appui.command.signalement.ReceiveSignalement;
 import fr.appui.command.supportrequest.OpenSupportRequest;
 import fr.appui.ops.eventstore.StoreClock;
-import fr.appui.ops.eventstore.StoredJson;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.log.Origin;
 import java.time.Duration;
@@ -22,7 +22,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Plays a plan through the one way in for commands, at the simulated times. Every act bears a key of its own: what the
@@ -37,7 +36,6 @@ class Player {
     private final Commands commands;
     private final Numbers numbers;
     private final StoreClock clock;
-    private final JsonMapper json = StoredJson.mapper();
     private volatile boolean stopped;
 
     Player(Commands commands, Numbers numbers, StoreClock clock) {
@@ -92,7 +90,7 @@ class Player {
                 act.path(),
                 act.command().id(),
                 act.creates(),
-                json.writeValueAsString(act.command()),
+                act.content(),
                 act.key());
         for (var attempt = 1; !stopped; attempt++) {
             try {
@@ -110,30 +108,63 @@ class Player {
     }
 
     private CaseCommand numbered(CaseCommand command) {
-        return command instanceof OpenSupportRequest c
-                ? new OpenSupportRequest(
-                        c.id(),
-                        numbers.draw(
-                                OpenSupportRequest.NUMBER_PREFIX,
-                                c.centre(),
-                                c.receivedAt().atZone(Definitions.PARIS).getYear()),
+        return switch (command) {
+            case OpenSupportRequest c -> numbered(c);
+            case ReceiveSignalement c -> numbered(c);
+            default -> command;
+        };
+    }
+
+    private ReceiveSignalement numbered(ReceiveSignalement c) {
+        return new ReceiveSignalement(
+                c.id(),
+                numbers.draw(
+                        ReceiveSignalement.NUMBER_PREFIX,
                         c.centre(),
-                        c.receivedAt(),
-                        c.channel(),
-                        c.sector(),
-                        c.subSector(),
-                        c.facility(),
-                        c.requester(),
-                        c.themes(),
-                        c.question(),
-                        c.answer(),
-                        c.from(),
-                        c.outcome(),
-                        c.durationMinutes(),
-                        c.framework(),
-                        c.occurredAt(),
-                        c.now())
-                : command;
+                        c.receivedAt().atZone(Definitions.PARIS).getYear()),
+                c.centre(),
+                c.receivedAt(),
+                c.arsReceivedAt(),
+                c.origin(),
+                c.externalNumber(),
+                c.sector(),
+                c.subSector(),
+                c.facility(),
+                c.kind(),
+                c.criteria(),
+                c.microorganism(),
+                c.cases(),
+                c.firstCaseOn(),
+                c.summary(),
+                c.framework(),
+                c.fromRequest(),
+                c.rules(),
+                c.occurredAt());
+    }
+
+    private OpenSupportRequest numbered(OpenSupportRequest c) {
+        return new OpenSupportRequest(
+                c.id(),
+                numbers.draw(
+                        OpenSupportRequest.NUMBER_PREFIX,
+                        c.centre(),
+                        c.receivedAt().atZone(Definitions.PARIS).getYear()),
+                c.centre(),
+                c.receivedAt(),
+                c.channel(),
+                c.sector(),
+                c.subSector(),
+                c.facility(),
+                c.requester(),
+                c.themes(),
+                c.question(),
+                c.answer(),
+                c.from(),
+                c.outcome(),
+                c.durationMinutes(),
+                c.framework(),
+                c.occurredAt(),
+                c.now());
     }
 
     private static void pause() {

@@ -1,6 +1,7 @@
 package fr.appui.ops.demo;
 
 import fr.appui.command.answer.AnswerCommand;
+import fr.appui.command.signalement.SignalementCommand;
 import fr.appui.command.supportrequest.SupportRequestCommand;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.SealedText;
@@ -37,7 +38,9 @@ public final class SealedStrings {
 
     static Stream<String> of(Plan plan) {
         return plan.acts().stream()
-                .filter(act -> act.command() instanceof SupportRequestCommand || act.command() instanceof AnswerCommand)
+                .filter(act -> act.command() instanceof SupportRequestCommand
+                        || act.command() instanceof SignalementCommand
+                        || act.command() instanceof AnswerCommand)
                 .flatMap(act -> Arrays.stream(act.command().getClass().getRecordComponents())
                         .flatMap(component -> sealed(value(component, act.command()))))
                 .filter(string -> string.length() >= DISTINCTIVE);

@@ -57,11 +57,14 @@ final class Staff {
     /** Puts right in July what has been noticed in the whole network. */
     static final Person COORDINATION = Person.visitor("coordination", Role.COORDINATOR, null, null);
 
+    /** Follows the signalements of Auvergne-Rhône-Alpes at the regional health agency. */
+    static final Person LIAISON = Person.visitor("liaison", Role.LIAISON, null, "84");
+
     private static final List<Person> VISITORS = List.of(
             Person.visitor("admin", Role.ADMIN, null, null),
             Person.visitor("permanence", Role.HOTLINE, Centre.ARA, null),
             Person.visitor("permanence.idf", Role.HOTLINE, Centre.IDF, null),
-            Person.visitor("liaison", Role.LIAISON, null, "84"),
+            LIAISON,
             COORDINATION,
             Person.visitor("evaluation", Role.EVALUATOR, null, null));
 

@@ -4,17 +4,35 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.command.signalement.AcknowledgeSignalement;
+import fr.appui.command.signalement.AssessSignalement;
+import fr.appui.command.signalement.AssignSignalement;
+import fr.appui.command.signalement.CloseSignalement;
+import fr.appui.command.signalement.CorrectSignalement;
+import fr.appui.command.signalement.CountCases;
+import fr.appui.command.signalement.GiveFeedback;
+import fr.appui.command.signalement.NoteOnSignalement;
+import fr.appui.command.signalement.ReceiveInformation;
+import fr.appui.command.signalement.ReceiveSignalement;
+import fr.appui.command.signalement.RemindOfInformation;
+import fr.appui.command.signalement.ReopenSignalement;
+import fr.appui.command.signalement.RequestInformation;
+import fr.appui.command.signalement.TakeMeasure;
+import fr.appui.command.signalement.WithdrawSignalement;
 import fr.appui.command.supportrequest.OpenSupportRequest;
 import fr.appui.command.supportrequest.ReclassifySupportRequest;
 import fr.appui.command.supportrequest.WithdrawSupportRequest;
 import fr.appui.ops.demo.Figures.Standing;
-import fr.appui.ops.eventstore.StoredJson;
 import fr.appui.ops.register.RegisterBook;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.signalement.Criterion;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +50,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     private static final Plan FULL = Plan.of(Size.FULL);
     private static final Plan SMALL = Plan.of(Size.SMALL);
+    private static final Plan TINY = Plan.of(Size.TINY);
 
     private static final Instant END_OF_JUNE = Instant.parse("2020-06-30T21:59:59Z");
 
@@ -67,6 +86,58 @@ class PlanTest {
             }
             assertThat(sum).isEqualTo(all(figures, HalfYear.CRISIS));
         }
+    }
+
+    @Test
+    void signalements_count_what_the_network_printed_too() {
+        assertThat(signalements(FULL, HalfYear.CRISIS)).containsExactly(566L, 1901L, 3L, 0L);
+        assertThat(signalements(FULL, HalfYear.CALM)).containsExactly(392L, 548L, 1L, 0L);
+        assertThat(signalements(SMALL, HalfYear.CRISIS)).containsExactly(57L, 190L, 0L, 0L);
+        assertThat(signalements(TINY, HalfYear.CRISIS)).containsExactly(6L, 19L, 0L, 0L);
+    }
+
+    @Test
+    void hospitals_notify_in_e_sin_and_homes_on_the_portal_or_otherwise() {
+        var bySector = received(FULL)
+                .filter(c -> c.framework() == null || c.framework() == Framework.REGIONAL)
+                .collect(groupingBy(ReceiveSignalement::origin, counting()));
+        assertThat(bySector.keySet()).containsExactlyInAnyOrder(SignalementOrigin.values());
+        assertThat(received(FULL).filter(c -> c.origin() != SignalementOrigin.OTHER))
+                .allMatch(c -> c.externalNumber() != null);
+        assertThat(received(FULL).flatMap(c -> c.criteria().stream()).map(Criterion::scheme))
+                .contains("2001", "2017");
+        assertThat(received(FULL).filter(c -> c.fromRequest() != null)).hasSizeGreaterThan(20);
+        assertThat(received(FULL).filter(c -> c.microorganism() != null)).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void every_way_that_a_signalement_can_go_is_gone_and_some_are_still_followed() {
+        for (var command : List.of(
+                AcknowledgeSignalement.class,
+                AssignSignalement.class,
+                AssessSignalement.class,
+                RequestInformation.class,
+                RemindOfInformation.class,
+                ReceiveInformation.class,
+                CountCases.class,
+                TakeMeasure.class,
+                GiveFeedback.class,
+                CloseSignalement.class,
+                ReopenSignalement.class,
+                CorrectSignalement.class,
+                WithdrawSignalement.class,
+                NoteOnSignalement.class)) {
+            assertThat(SMALL.acts().stream().filter(act -> command.isInstance(act.command())))
+                    .as(command.getSimpleName())
+                    .isNotEmpty();
+        }
+        assertThat(FULL.knownInTheEnd().followed()).isBetween(40L, 400L);
+        assertThat(FULL.knownAt(END_OF_JUNE).signalements(HalfYear.CRISIS.from(), HalfYear.CRISIS.to(), _ -> true))
+                .isNotEqualTo(566 + 1901 + 3);
+        assertThat(FULL.acts().stream()
+                        .filter(act -> act.command() instanceof CorrectSignalement
+                                && act.at().isAfter(END_OF_JUNE)))
+                .hasSizeGreaterThan(15);
     }
 
     /** 60 entered only in July, 12 entered as of July, 30 withdrawn and 3 restored only in July. */
@@ -171,9 +242,10 @@ class PlanTest {
     void the_same_plan_comes_out_every_time_and_on_every_machine() throws Exception {
         assertThat(Plan.of(Size.SMALL).equals(SMALL)).isTrue();
         var digest = MessageDigest.getInstance("SHA-256");
-        var json = StoredJson.mapper();
-        SMALL.acts().forEach(act -> digest.update(json.writeValueAsBytes(act)));
-        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("66c53bba653d3e2e");
+        SMALL.acts()
+                .forEach(act -> digest.update((act.key() + " " + act.at() + " " + act.by() + " " + act.content())
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("5de65284726e0857");
     }
 
     @Test
@@ -224,6 +296,19 @@ class PlanTest {
                 .filter(act -> act.command() instanceof WithdrawSupportRequest
                         && !act.at().isBefore(END_OF_JUNE))
                 .count();
+    }
+
+    private static Stream<ReceiveSignalement> received(Plan plan) {
+        return plan.acts().stream()
+                .map(Act::command)
+                .filter(ReceiveSignalement.class::isInstance)
+                .map(ReceiveSignalement.class::cast);
+    }
+
+    private static List<Long> signalements(Plan plan, HalfYear half) {
+        return Arrays.stream(Sector.values())
+                .map(sector -> plan.knownInTheEnd().signalements(half.from(), half.to(), is(sector)))
+                .toList();
     }
 
     private static List<Long> sectors(Figures figures, HalfYear half) {

@@ -12,13 +12,13 @@ import fr.appui.ops.postgres.TestDatabase;
 import fr.appui.ops.register.RegisterBook;
 import fr.appui.query.reading.History;
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Fold;
 import fr.appui.shared.count.Ledger;
 import fr.appui.shared.count.Measure;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.reference.Sector;
-import fr.appui.shared.supportrequest.SupportRequestEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,13 +98,22 @@ class PlayerTest {
                                         && !written.line().day().isAfter(half.to())))
                         .as("%s %s", half, sector)
                         .isEqualTo(planned.received(half.from(), half.to(), one -> one.sector() == sector));
+                assertThat(sum(
+                                events,
+                                Measure.SIGNALEMENTS,
+                                written -> written.line().sector() == sector
+                                        && !written.line().day().isBefore(half.from())
+                                        && !written.line().day().isAfter(half.to())))
+                        .as("signalements %s %s", half, sector)
+                        .isEqualTo(planned.signalements(half.from(), half.to(), one -> one.sector() == sector));
             }
         }
         assertThat(sum(events, Measure.OPEN_REQUESTS, _ -> true)).isEqualTo(planned.open());
+        assertThat(sum(events, Measure.OPEN_SIGNALEMENTS, _ -> true)).isEqualTo(planned.followed());
     }
 
     private static long sum(List<Recorded<Event>> events, Measure measure, Predicate<Ledger.Written> which) {
-        return ofRequests(events).collect(groupingBy(recorded -> recorded.stream())).values().stream()
+        return ofCases(events).collect(groupingBy(recorded -> recorded.stream())).values().stream()
                 .flatMap(ofOne -> Ledger.of(ofOne).stream())
                 .filter(written -> written.line().measure() == measure)
                 .filter(which)
@@ -112,11 +121,8 @@ class PlayerTest {
                 .sum();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Stream<Recorded<? extends SupportRequestEvent>> ofRequests(List<Recorded<Event>> events) {
-        return events.stream()
-                .filter(recorded -> recorded.event() instanceof SupportRequestEvent)
-                .map(recorded -> (Recorded<? extends SupportRequestEvent>) (Recorded<? extends Event>) recorded);
+    private static Stream<Recorded<Event>> ofCases(List<Recorded<Event>> events) {
+        return events.stream().filter(recorded -> Fold.counts(recorded.event()));
     }
 
     private static List<Recorded<Event>> log() {
