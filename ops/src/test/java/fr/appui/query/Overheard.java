@@ -31,7 +31,10 @@ public final class Overheard {
         var told = statements.stream()
                 .map(sql -> sql + "\n"
                         + String.join(
-                                "\n", plain.sql("EXPLAIN " + escaped(sql)).query(String.class).list()))
+                                "\n",
+                                plain.sql("EXPLAIN " + escaped(sql))
+                                        .query(String.class)
+                                        .list()))
                 .toList();
         statements.clear();
         return told;
@@ -52,10 +55,10 @@ public final class Overheard {
             statements.add(target.toString().replaceFirst("^HikariProxyPreparedStatement@\\d+ wrapping ", ""));
         }
         return switch (result) {
-            case Connection connection when method.getName().equals("getConnection") ->
-                proxy(Connection.class, connection);
-            case PreparedStatement statement when method.getName().equals("prepareStatement") ->
-                proxy(PreparedStatement.class, statement);
+            case Connection connection
+            when method.getName().equals("getConnection") -> proxy(Connection.class, connection);
+            case PreparedStatement statement
+            when method.getName().equals("prepareStatement") -> proxy(PreparedStatement.class, statement);
             case null, default -> result;
         };
     }

@@ -40,13 +40,13 @@ class BoardVolumeTest {
         views.play(story());
         views.tidy();
         var heard = new Overheard(views.the(DataSource.class));
-        var signalements = new Signalements(heard.client(), views.the(Moments.class), InstantSource.fixed(Story.MONDAY));
+        var signalements =
+                new Signalements(heard.client(), views.the(Moments.class), InstantSource.fixed(Story.MONDAY));
 
         var seen = new HashSet<UUID>();
         var cursor = (String) null;
         do {
-            var page = signalements.list(
-                    Story.LIAISON, Filter.NONE.in(null, Sort.DUE_FIRST), When.NOW, cursor, 1000);
+            var page = signalements.list(Story.LIAISON, Filter.NONE.in(null, Sort.DUE_FIRST), When.NOW, cursor, 1000);
             page.rows().forEach(row -> assertThat(seen.add(row.id())).isTrue());
             cursor = page.next();
         } while (cursor != null);
@@ -83,9 +83,7 @@ class BoardVolumeTest {
             filters.add(Filter.NONE.in(bucket, bucket == Bucket.CLOSED ? Sort.CLOSED_LAST : Sort.DUE_FIRST));
         }
         for (var view : BoardBuiltIn.values()) {
-            filters.add(view.query()
-                    .filter(new Parameters(), Story.LIAISON)
-                    .followed());
+            filters.add(view.query().filter(new Parameters(), Story.LIAISON).followed());
         }
         filters.add(SignalementListQuery.parse("kind=IRA&sector=EMS")
                 .filter(new Parameters(), Story.LIAISON)

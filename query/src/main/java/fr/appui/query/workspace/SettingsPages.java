@@ -36,8 +36,7 @@ final class SettingsPages {
     private final MailSwitch mail;
     private final AgendaSettings agenda;
 
-    SettingsPages(
-            Settings settings, Moments moments, History history, MailSwitch mail, AgendaSettings agenda) {
+    SettingsPages(Settings settings, Moments moments, History history, MailSwitch mail, AgendaSettings agenda) {
         this.settings = settings;
         this.moments = moments;
         this.history = history;
