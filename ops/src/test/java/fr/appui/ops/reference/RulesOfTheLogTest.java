@@ -48,6 +48,20 @@ class RulesOfTheLogTest {
         assertThat(((Rule.ClusterThreshold) threshold.rule()).cases()).isEqualTo(10);
     }
 
+    @Test
+    void what_is_told_judges_at_once() {
+        var rules = new RulesOfTheLog(JdbcClient.create(fixture.log), fixture.history);
+        var before = rules.book();
+        var scheme = Rule.streamOf("CRITERIA_2027");
+        fixture.append(
+                LogFixture.submission(scheme, false, "scheme"),
+                1,
+                new CriteriaSchemeDefined(scheme, "2027", List.of("A"), JUNE, null, "Décret", true, NOW));
+
+        assertThat(before.knows("2027", "A", JUNE)).isFalse();
+        assertThat(rules.book().knows("2027", "A", JUNE)).isTrue();
+    }
+
     private RuleBook book() {
         return new RulesOfTheLog(JdbcClient.create(fixture.log), fixture.history).book();
     }
