@@ -115,15 +115,6 @@ public final class LinkProjection implements Projection {
                         e.centre(),
                         e.region(),
                         place(e.facility())));
-            case OnSiteActionEvent.Entered e ->
-                List.of(new Called(
-                        e.id(),
-                        recorded.position(),
-                        CaseKind.ON_SITE_ACTION,
-                        e.number(),
-                        e.centre(),
-                        e.region(),
-                        place(e.facility())));
             default -> List.of();
         };
     }
@@ -133,7 +124,6 @@ public final class LinkProjection implements Projection {
         switch (recorded.event()) {
             case SupportRequestEvent.Linked e -> links.add(e.to());
             case SignalementEvent.Linked e -> links.add(e.to());
-            case OnSiteActionEvent.Linked e -> links.add(e.to());
             case OnSiteActionEvent.Linked e -> links.add(e.to());
             case SignalementEvent.Received e when e.fromRequest() != null -> links.add(e.fromRequest());
             default -> {}
@@ -149,9 +139,6 @@ public final class LinkProjection implements Projection {
             when e.facility() != null ->
                 List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
             case SignalementEvent.Corrected e
-            when e.facility() != null ->
-                List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
-            case OnSiteActionEvent.Corrected e
             when e.facility() != null ->
                 List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
             case OnSiteActionEvent.Corrected e
