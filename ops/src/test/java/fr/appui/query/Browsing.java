@@ -166,7 +166,10 @@ public final class Browsing {
 
     /** The machine's own pages are not here. */
     private static boolean isOurs(String address) {
-        return !address.equals("/") && !address.startsWith("/connexion") && !address.endsWith(".csv");
+        return !address.equals("/")
+                && !address.startsWith("/connexion")
+                && !address.endsWith(".csv")
+                && !address.contains(".pdf");
     }
 
     private static final class ActorArgument implements HandlerMethodArgumentResolver {

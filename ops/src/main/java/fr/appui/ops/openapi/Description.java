@@ -79,6 +79,18 @@ class Description {
             LIAISON: signalements of the own region, neither corrections nor withdrawals; a link to a case that one may not see
             is as unknown as one that does not exist.""";
 
+    private static final String ON_SITE_ACTIONS = """
+
+
+            **On-site actions.** `plannedFor` is a day of Paris or an instant and may lie ahead; it excludes `occurredAt`, and
+            without either the action is done now. `completions` tell when it was done (`occurredAt`, by default now), and only
+            then it counts, on that day: ON_SITE in ON_SITE_ACTIONS, REMOTE in REMOTE_CONFERENCES, EMH in EMH_ACTIONS. In
+            `corrections`, `occurredAt` is when it was really done, and `report` replaces the `text` of the completion. `team`
+            goes with mode EMH only. What is done or cancelled is neither completed nor cancelled otherwise (409
+            `on-site-action.done`, `on-site-action.cancelled`); what is withdrawn takes nothing more (409
+            `on-site-action.withdrawn`). Lists filter `from` and `to` on the day that it was done, else planned for, and sort by
+            `-day` or `day`. LIAISON reads those of the own region.""";
+
     private static final String RULES = """
 
 
@@ -106,7 +118,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + RULES));
+                    .description(ABOUT + SIGNALEMENTS + ON_SITE_ACTIONS + RULES));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

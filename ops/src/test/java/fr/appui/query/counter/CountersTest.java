@@ -86,7 +86,8 @@ class CountersTest {
                         {"measure":"WORKLOAD_MINUTES","kind":"flow","additive":true,"count":10},\
                         {"measure":"OPEN_REQUESTS","kind":"level","additive":true,"count":1},\
                         {"measure":"FIRST_ANSWER_MINUTES","kind":"distribution","additive":false,"count":0,\
-                        "p50":null,"p90":null,"max":null}]}""");
+                        "p50":null,"p90":null,"max":null}],\
+                        "ruleChanges":[]}""");
     }
 
     @Test
@@ -261,8 +262,11 @@ class CountersTest {
                         "SIGNALEMENTS",
                         "OPEN_SIGNALEMENTS",
                         "SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES",
-                        "SIGNALEMENT_CLOSURE_MINUTES");
-        assertThat(all.all("count")).containsExactly("1", "1", "0", "0");
+                        "SIGNALEMENT_CLOSURE_MINUTES",
+                        "ON_SITE_ACTIONS",
+                        "REMOTE_CONFERENCES",
+                        "EMH_ACTIONS");
+        assertThat(all.all("count")).containsExactly("1", "1", "0", "0", "0", "0", "0");
         assertThat(all.json().at("/scope/regions").toString()).isEqualTo("[\"84\"]");
         assertThat(api.get(Story.LIAISON, "/api/counters" + MARCH + "&measure=SUPPORT_REQUESTS")
                         .status())

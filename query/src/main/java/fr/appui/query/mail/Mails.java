@@ -6,7 +6,6 @@ import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
-import fr.appui.query.signalement.DeadlineProjection;
 import fr.appui.shared.mail.MailFacts;
 import fr.appui.shared.mail.MailKind;
 import fr.appui.shared.mail.MailState;
@@ -43,7 +42,7 @@ public final class Mails {
              LIMIT :limit
             """;
 
-    private static final String OPEN = "SELECT count(*) FROM (" + SEEN + " LIMIT 1000) AS some";
+    private static final String OPEN = "SELECT count(*) FROM (" + SEEN + " LIMIT 1000) AS found";
 
     private static final String TO_DECIDE = "state IN (%s)"
             .formatted(Arrays.stream(MailState.values())
