@@ -176,8 +176,7 @@ class RulesTest {
         assertThat(RuleWords.says(Words.in(Locale.ENGLISH), rule)).isEqualTo("at least 5 residents within 4 days");
         assertThat(RuleWords.says(
                         Words.in(Locale.ENGLISH),
-                        new Rule.Holidays(
-                                Territory.REUNION, List.of(new Holiday("12-20"), new Holiday("EASTER+8")))))
+                        new Rule.Holidays(Territory.REUNION, List.of(new Holiday("12-20"), new Holiday("EASTER+8")))))
                 .isEqualTo("20 December (abolition of slavery), EASTER+8");
     }
 
