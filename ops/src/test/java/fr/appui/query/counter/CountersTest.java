@@ -86,7 +86,8 @@ class CountersTest {
                         {"measure":"WORKLOAD_MINUTES","kind":"flow","additive":true,"count":10},\
                         {"measure":"OPEN_REQUESTS","kind":"level","additive":true,"count":1},\
                         {"measure":"FIRST_ANSWER_MINUTES","kind":"distribution","additive":false,"count":0,\
-                        "p50":null,"p90":null,"max":null}]}""");
+                        "p50":null,"p90":null,"max":null}],\
+                        "ruleChanges":[]}""");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.query.Browsing;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
+import fr.appui.query.page.Words;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.rule.DayUnit;
+import fr.appui.shared.rule.Holiday;
 import fr.appui.shared.rule.Rule;
 import fr.appui.shared.rule.RuleEvent.ClusterThresholdDefined;
 import fr.appui.shared.rule.RuleEvent.CriteriaSchemeDefined;
@@ -17,6 +19,7 @@ import fr.appui.shared.rule.Step;
 import fr.appui.shared.rule.Territory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -163,8 +166,18 @@ class RulesTest {
                     .contains("garde le jugement");
             assertThat(page.targets()).doesNotContain("/administration/regles");
         }
-        assertThat(browsing.open(Story.ARA, "/regles?lang=en").html())
-                .contains("at least 5 residents within 4 days", "To be confirmed");
+    }
+
+    @Test
+    void both_languages_say_what_a_rule_says() {
+        var rule = new Rule.ClusterThreshold(SignalementKind.IRA, 5, 4);
+
+        assertThat(RuleWords.says(Words.in(Locale.FRENCH), rule)).isEqualTo("au moins 5 résidents en 4 jours");
+        assertThat(RuleWords.says(Words.in(Locale.ENGLISH), rule)).isEqualTo("at least 5 residents within 4 days");
+        assertThat(RuleWords.says(
+                        Words.in(Locale.ENGLISH),
+                        new Rule.Holidays(Territory.REUNION, List.of(new Holiday("12-20"), new Holiday("EASTER+8")))))
+                .isEqualTo("20 December (abolition of slavery), EASTER+8");
     }
 
     @Test
