@@ -56,7 +56,7 @@ final class Board {
     public static void main(String... arguments) {
         Proof.of(proof -> {
             var folder = House.temporaryFolder("board");
-            try (var appui = Appui.demonstration(proof, folder, "tiny")) {
+            try (var appui = Appui.demonstration(proof, folder, "small")) {
                 appui.start();
                 new Board(proof, appui, folder).run();
             }

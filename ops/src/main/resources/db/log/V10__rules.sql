@@ -1,6 +1,6 @@
 -- Dated rules: all that was told of them, for those who read them.
 
--- Which streams are those of rules: asked once a second while signalements come in, and never more than a handful.
+-- Which streams are those of rules: asked for each signalement that comes in, and never more than a handful.
 CREATE INDEX rule_event ON log.event (stream) WHERE type BETWEEN 52 AND 55;
 
 -- One row per version that was told; none is ever changed. Founding versions need no event and stand nowhere here.

@@ -70,12 +70,24 @@ class LiveStreamTest {
     }
 
     @Test
-    void a_liaison_officer_hears_of_no_request_even_of_the_own_region() throws Exception {
+    void a_liaison_officer_hears_of_the_signalements_of_the_region_and_of_nothing_else() throws Exception {
         try (var stream = Stream.of(Person.signedIn("liaison"), "")) {
             hotline.enters("Une demande de la région");
-
+            signalement("IDF");
             assertThat(stream.nextWithin(Duration.ofSeconds(1))).isNull();
+
+            var ours = signalement("ARA");
+            assertThat(stream.next().data()).isEqualTo("[\"" + ours + "\"]");
         }
+    }
+
+    private static String signalement(String centre) {
+        return Person.signedIn("coordination")
+                .program("/signalements", """
+                {"centre": "%s", "receivedAt": "2020-07-01T09:00:00+02:00", "origin": "OTHER", "sector": "EMS",
+                 "kind": "IRA"}""".formatted(centre))
+                .get("id")
+                .asString();
     }
 
     @Test

@@ -32,17 +32,12 @@ public final class Overheard {
                 .map(sql -> sql + "\n"
                         + String.join(
                                 "\n",
-                                plain.sql("EXPLAIN " + escaped(sql))
+                                plain.sql("EXPLAIN " + sql)
                                         .query(String.class)
                                         .list()))
                 .toList();
         statements.clear();
         return told;
-    }
-
-    /** Spring takes a colon or a question mark in the text for a parameter. */
-    private static String escaped(String sql) {
-        return sql.replace("::", "\\:\\:").replaceAll("(?<!\\\\):(?=[A-Za-z])", "\\\\:");
     }
 
     private Object proxy(Class<?> type, Object target) {

@@ -12,6 +12,7 @@ import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Rules;
 import fr.appui.command.intake.Terms;
+import fr.appui.command.intake.UnknownCase;
 import fr.appui.command.intake.Wording;
 import fr.appui.command.signalement.SignalementState.Live;
 import fr.appui.command.signalement.SignalementState.Texts;
@@ -217,7 +218,7 @@ final class SignalementImport implements ImportKind<ExtractionLine>, Upkeep<Extr
             var before = states.computeIfAbsent(id, this::state);
             var facts = before instanceof Live live ? live.facts() : null;
             if (facts != null && !actor.reaches(CaseKind.SIGNALEMENT, facts.centre(), facts.region())) {
-                throw new NotAllowed("outside-scope");
+                throw new UnknownCase();
             }
             var events = command(id, line, now, facts, () -> "").decide(before);
             states.put(id, SignalementState.evolve(before, events));

@@ -4,7 +4,7 @@ import fr.appui.command.intake.Rules;
 import fr.appui.query.reading.History;
 import fr.appui.shared.rule.RuleBook;
 import fr.appui.shared.rule.RuleEvent;
-import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,20 +12,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The dated rules, read from the log itself: a version judges as soon as it is told, whatever the views have taken in.
- * Remembered for a second, since every signalement asks for several.
+ * Remembered until there are more events of rules than were read.
  */
 @Component
 class RulesOfTheLog implements Rules {
-    private static final Duration MEMORY = Duration.ofSeconds(1);
-
-    /** Every rule has a stream of its own; which there are is told by an index that holds nothing else. */
+    /** Each rule has a stream of its own; a small index tells which, and how many events there are. */
     private static final String STREAMS = """
-            SELECT DISTINCT stream
+            SELECT stream
               FROM log.event
              WHERE type BETWEEN 52 AND 55
             """;
 
-    private record Seen(long nanos, RuleBook book) {}
+    /** @param events how many events of rules there were when the book was read; there are never fewer */
+    private record Seen(int events, RuleBook book) {}
 
     private final JdbcClient db;
     private final History log;
@@ -38,20 +37,19 @@ class RulesOfTheLog implements Rules {
 
     @Override
     public RuleBook book() {
-        var now = System.nanoTime();
+        var streams = db.sql(STREAMS)
+                .query((row, _) -> row.getObject("stream", UUID.class))
+                .list();
         var last = seen;
-        if (last == null || now - last.nanos >= MEMORY.toNanos()) {
-            last = new Seen(now, read());
+        if (last == null || last.events != streams.size()) {
+            last = new Seen(streams.size(), read(Set.copyOf(streams)));
             seen = last;
         }
         return last.book;
     }
 
-    private RuleBook read() {
+    private RuleBook read(Set<UUID> streams) {
         var book = RuleBook.founding();
-        var streams = db.sql(STREAMS)
-                .query((row, _) -> row.getObject("stream", UUID.class))
-                .list();
         if (streams.isEmpty()) {
             return book;
         }

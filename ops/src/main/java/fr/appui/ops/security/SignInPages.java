@@ -38,7 +38,7 @@ class SignInPages {
                         : switch (actor.role()) {
                             case HOTLINE -> "/permanence";
                             case COORDINATOR, EVALUATOR -> "/tableau-de-bord";
-                            case LIAISON -> "/journal";
+                            case LIAISON -> "/signalements";
                             case ADMIN -> "/administration";
                         });
     }

@@ -54,7 +54,7 @@ class AgendaTest {
         assertThat(closure.getProperty("DTSTART").orElseThrow().getValue()).isEqualTo("20200312");
         assertThat(closure.getProperty("DTEND").orElseThrow().getValue()).isEqualTo("20200313");
         assertThat(closure.getSummary().getValue())
-                .isEqualTo("Clôture – S-ARA-2020-00001 – Infection respiratoire aiguë, EHPAD Les Tilleuls (01)");
+                .isEqualTo("Clôture – S-ARA-2020-00001 – Infections respiratoires (IRA), EHPAD Les Tilleuls (01)");
         assertThat(closure.getProperty("URL").orElseThrow().getValue()).endsWith("/signalements/" + id(1));
         assertThat(feed.html()).doesNotContain("Toux", "La liste");
     }

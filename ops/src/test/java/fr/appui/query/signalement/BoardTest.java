@@ -44,7 +44,7 @@ class BoardTest {
         assertThat(text(board))
                 .contains("5 signalements suivis")
                 .contains("S-ARA-2020-00001 Reçu EHPAD Les Tilleuls, Bourg-en-Bresse (01) "
-                        + "Infection respiratoire aiguë · Virus grippal 5 résidents, 2 membres du personnel")
+                        + "Infections respiratoires (IRA) · Virus grippal 5 résidents, 2 membres du personnel")
                 .contains("en retard de 9 heures Accusé de réception, jusqu’au 01/03/2020 inclus")
                 .contains("dans 14 heures");
     }

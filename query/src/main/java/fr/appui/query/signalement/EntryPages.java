@@ -9,6 +9,7 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
+import fr.appui.query.rule.DatedRules;
 import fr.appui.query.signalement.EntryPage.From;
 import fr.appui.query.supportrequest.SupportRequestFiles;
 import fr.appui.query.supportrequest.SupportRequestState;
@@ -37,8 +38,10 @@ final class EntryPages {
     private final SupportRequestFiles requests;
     private final Speech speech;
     private final InstantSource clock;
+    private final DatedRules rules;
 
-    EntryPages(SupportRequestFiles requests, Speech speech, InstantSource clock) {
+    EntryPages(SupportRequestFiles requests, Speech speech, InstantSource clock, DatedRules rules) {
+        this.rules = rules;
         this.requests = requests;
         this.speech = speech;
         this.clock = clock;
@@ -66,7 +69,7 @@ final class EntryPages {
         var page = new EntryPage(
                 form,
                 Scope.of(CaseKind.SIGNALEMENT, actor).centres(),
-                FilePages.criteria(speech.in(locale), Judging.dayOf(clock.instant())),
+                FilePages.criteria(speech.in(locale), rules.book(), Judging.dayOf(clock.instant())),
                 from == null ? null : new From(from.id(), from.facts().number()));
         return new ModelAndView("signalement/entry", Map.of("page", page));
     }

@@ -117,7 +117,7 @@ class EveryTextIsInTheMessagesTest {
         var dot = bare.indexOf('.');
         var family = dot < 0 ? "" : bare.substring(0, dot + 1);
         var rest = bare.substring(dot + 1).replaceAll("\\.(submit|more|what-to-do|unit|hint|[0-9]+)$", "");
-        return beginnings.contains(family) && (names.contains(rest) || rest.matches("[0-9]+"))
+        return beginnings.contains(family) && (names.contains(rest) || rest.matches("[0-9]+(\\.\\w+)?"))
                 || names.contains(rest) && rest.equals(rest.toUpperCase(Locale.ROOT))
                 || literals.contains(rest) && family.matches("(field|event|failure|hint|sign-in|key)\\.")
                 || beginnings.stream()

@@ -1,0 +1,220 @@
+package fr.appui.house;
+
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.reference.Centre;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Somebody who tries every door, at a browser and as a program; {@code actor} is null for who has not signed in. */
+final class Visitor {
+    static final String PASSWORD = "canari-canari-1";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** Fields that are numbers where they are written as JSON. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("informationRequest|residents|staff|deaths|durationMinutes|participants");
+
+    private final String address;
+    private final String login;
+    private final @Nullable Actor actor;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String token = "";
+
+    Visitor(String address, String login, @Nullable Actor actor) {
+        this.address = address;
+        this.login = login;
+        this.actor = actor;
+        if (actor != null) {
+            signIn();
+        }
+    }
+
+    static Actor actor(Role role, @Nullable Centre centre, @Nullable String region) {
+        return new Actor(UUID.randomUUID(), role, centre, region);
+    }
+
+    private void signIn() {
+        token(get("/connexion").body());
+        send("POST", "/connexion", "username=" + login + "&password=" + PASSWORD + "&_csrf=" + token, true);
+        token(get("/aide/raccourcis").body());
+    }
+
+    private void token(String html) {
+        TOKEN.matcher(html).results().findFirst().ifPresent(match -> token = match.group(1));
+    }
+
+    @Nullable
+    Role role() {
+        return actor == null ? null : actor.role();
+    }
+
+    Actor actor() {
+        return java.util.Objects.requireNonNull(actor);
+    }
+
+    char letter() {
+        return actor().role().name().charAt(0);
+    }
+
+    boolean reaches(CaseKind kind, Centre centre, String region) {
+        return actor != null && actor.reaches(kind, centre, region);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "", false);
+    }
+
+    /** @param body as a form; a program says the same in JSON */
+    HttpResponse<String> post(String path, String body) {
+        if (path.startsWith("/api/imports/")) {
+            return request(to(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString("a;b\n1;2\n")));
+        }
+        if (path.startsWith("/api/")) {
+            return request(
+                    to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body))));
+        }
+        return send("POST", path, body + (body.isEmpty() ? "" : "&") + "_csrf=" + encoded(token), true);
+    }
+
+    /** As a program writes it, to the letter. */
+    HttpResponse<String> program(String path, String json) {
+        return request(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, boolean form) {
+        var request = to(path);
+        if (form) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        return request(
+                request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", path.startsWith("/api/") ? "*/*" : "text/html, */*");
+        if (path.startsWith("/api/") && actor != null) {
+            var basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + basic);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> request(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The beginning of a stream that never ends. */
+    HttpResponse<String> listen(String path) {
+        try {
+            var answer = http.send(to(path).build(), BodyHandlers.ofInputStream());
+            var heard = new StringBuilder();
+            try (var body = answer.body()) {
+                var until = System.nanoTime() + Duration.ofMillis(800).toNanos();
+                while (System.nanoTime() < until && answer.statusCode() == 200) {
+                    var there = body.available();
+                    if (there > 0) {
+                        heard.append(new String(body.readNBytes(there), StandardCharsets.UTF_8));
+                    } else {
+                        Thread.sleep(20);
+                    }
+                }
+            }
+            return new Heard(answer.statusCode(), heard.toString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String json(String form) {
+        var root = JsonMapper.shared().createObjectNode();
+        for (var pair : form.split("&")) {
+            if (!pair.isEmpty()) {
+                var parts = pair.split("=", 2);
+                put(root, parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return root.toString();
+    }
+
+    private static void put(ObjectNode node, String name, String value) {
+        var dot = name.indexOf('.');
+        if (dot > 0) {
+            put(node.withObject("/" + name.substring(0, dot)), name.substring(dot + 1), value);
+        } else if (name.equals("themes")) {
+            node.putArray(name).add(value);
+        } else if (NUMBERS.matcher(name).matches()) {
+            node.put(name, Integer.parseInt(value));
+        } else {
+            node.put(name, value);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return login;
+    }
+
+    /** An answer whose body was read only for a while. */
+    private record Heard(int statusCode, String body) implements HttpResponse<String> {
+        @Override
+        public HttpRequest request() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public java.util.Optional<HttpResponse<String>> previousResponse() {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public java.net.http.HttpHeaders headers() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public java.util.Optional<javax.net.ssl.SSLSession> sslSession() {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public URI uri() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
