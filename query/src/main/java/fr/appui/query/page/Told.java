@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param feature what the fields belong to: one may be called otherwise there
  */
 public record Told(Words words, Function<UUID, String> names, String feature) {
+    /** Schemes of criteria that the messages put into words; one that an administrator adds is shown by its codes. */
+    private static final Set<String> IN_WORDS = Set.of("criterion.2001.", "criterion.2017.");
+
     public Told(Words words, Function<UUID, String> names) {
         this(words, names, "");
     }
@@ -91,8 +95,9 @@ public record Told(Words words, Function<UUID, String> names, String feature) {
 
     /** A criterion with what its scheme says of it, where the words are known. */
     public static String criterion(Words words, Criterion criterion) {
-        var key = "criterion." + criterion.scheme() + "." + criterion.code();
-        return words.knows(key)
+        var scheme = "criterion." + criterion.scheme() + ".";
+        var key = scheme + criterion.code();
+        return IN_WORDS.contains(scheme) && words.knows(key)
                 ? words.say("criterion.told", criterion.scheme(), criterion.code(), words.say(key))
                 : criterion.toString();
     }

@@ -26,6 +26,9 @@ class EveryTextIsInTheMessagesTest {
     /** Names that are the same in every language. */
     private static final Pattern NAMES = Pattern.compile("\\b(Appui|FINESS|Ctrl|Alt|CSV|JSON)\\b");
 
+    /** What one form or one feature calls a field of its own. */
+    private static final Pattern OWN = Pattern.compile("^(form\\.[a-z-]+|[a-z-]+\\.field)\\.");
+
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     /** In Java; and in a template, where quotes stand within quotes. */
     private static final Pattern LITERAL = Pattern.compile("(?=\"((?:[^\"\\\\\n]|\\\\.)*)\")\"");
@@ -119,6 +122,8 @@ class EveryTextIsInTheMessagesTest {
         var rest = bare.substring(dot + 1).replaceAll("\\.(submit|more|what-to-do|unit|hint|[0-9]+)$", "");
         return beginnings.contains(family) && (names.contains(rest) || rest.matches("[0-9]+(\\.\\w+)?"))
                 || names.contains(rest) && rest.equals(rest.toUpperCase(Locale.ROOT))
+                || !bare.equals(OWN.matcher(bare).replaceFirst(""))
+                        && literals.contains(OWN.matcher(bare).replaceFirst(""))
                 || literals.contains(rest) && family.matches("(field|event|failure|hint|sign-in|key)\\.")
                 || beginnings.stream()
                         .anyMatch(beginning -> bare.startsWith(beginning) && beginning.length() > dot + 1);
