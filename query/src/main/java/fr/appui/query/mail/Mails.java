@@ -42,7 +42,7 @@ public final class Mails {
              LIMIT :limit
             """;
 
-    private static final String OPEN = "SELECT count(*) FROM (" + SEEN + " LIMIT 1000) AS some";
+    private static final String OPEN = "SELECT count(*) FROM (" + SEEN + " LIMIT 1000) AS waiting";
 
     private static final String TO_DECIDE = "state IN (%s)"
             .formatted(Arrays.stream(MailState.values())
