@@ -26,7 +26,9 @@ VALUES
     (117, 'signalement.judged'),
     (118, 'signalement.deadline-set'),
     (119, 'signalement.deadline-moved'),
-    (120, 'signalement.deadline-passed');
+    (120, 'signalement.deadline-passed'),
+    (77, 'agenda-key.given'),
+    (78, 'agenda-key.revoked');
 
 -- The ledger bears what a signalement counts under; what is folded is of more than one kind.
 ALTER TABLE view.ledger
@@ -77,6 +79,7 @@ CREATE TABLE view.signalement (
     due_on           date,
     due_at           timestamptz,
     due_order        timestamptz,
+    asked            integer     NOT NULL,
     recorded_at      timestamptz NOT NULL,
     summary          text,
     assessment       text,
@@ -88,6 +91,7 @@ CREATE TABLE view.signalement (
 
 COMMENT ON COLUMN view.signalement.due_at IS 'end of the soonest last day of what is not done yet, on the clock of its territory';
 COMMENT ON COLUMN view.signalement.due_order IS 'due_at while somebody follows it, far in the future where nothing is due; else null';
+COMMENT ON COLUMN view.signalement.asked IS 'information requests that nothing has come for yet';
 COMMENT ON COLUMN view.signalement.facts IS 'what the next event is folded into; only in the present row of a case';
 
 CREATE UNIQUE INDEX ON view.signalement (case_id) WHERE to_pos IS NULL;
@@ -112,3 +116,20 @@ CREATE INDEX ON view.signalement (received_at, case_id);
 CREATE INDEX ON view.signalement (from_pos);
 
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON view.signalement TO ${application};
+
+-- Views of more than one list, and the keys of calendar feeds.
+ALTER TABLE view.saved_view
+    ADD COLUMN list text NOT NULL DEFAULT 'REQUESTS';
+
+CREATE TABLE view.agenda_key (
+    account  uuid        PRIMARY KEY,
+    version  integer     NOT NULL,
+    hash     text,
+    given_at timestamptz
+);
+
+COMMENT ON COLUMN view.agenda_key.hash IS 'SHA-256 of the key in hexadecimal; null once it is revoked';
+
+CREATE INDEX ON view.agenda_key (hash) WHERE hash IS NOT NULL;
+
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON view.agenda_key TO ${application};

@@ -11,7 +11,8 @@ import live from './live.js';
 import palette from './palette.js';
 import shortcuts from './shortcuts.js';
 import themes from './themes.js';
+import unfold from './unfold.js';
 
-const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, shortcuts];
+const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, shortcuts, unfold];
 
 modules.forEach((start) => start(document));

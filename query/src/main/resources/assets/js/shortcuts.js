@@ -4,7 +4,7 @@
 import { open } from './dialogs.js';
 
 const WRITES = 'input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]';
-const ROWS = 'main tbody tr';
+const ROWS = 'main tbody tr, main [data-row]';
 
 function enter(document) {
   const first = document.querySelector('[data-entry] [data-facility] input');
@@ -29,9 +29,18 @@ function search(document) {
 function step(document, by) {
   const rows = [...document.querySelectorAll(ROWS)].filter((row) => row.querySelector('a[href]') && row.offsetParent);
   if (!rows.length) return;
-  const here = rows.indexOf(document.activeElement.closest('tr'));
+  const active = document.activeElement.closest(ROWS) ?? document.querySelector('main :target')?.closest(ROWS);
+  const here = rows.indexOf(active);
   const next = here < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(here + by, 0), rows.length - 1);
   rows[next].querySelector('a[href]').focus();
+}
+
+/** What can be done to the row that has the focus says by which key; a menu opens and gives the focus to its first choice. */
+function act(document, key) {
+  const control = document.activeElement.closest(ROWS)?.querySelector(`[data-key="${key}"]`);
+  if (!control) return;
+  control.click();
+  control.closest('details[open]')?.querySelector('form button')?.focus();
 }
 
 const SINGLE = {
@@ -39,7 +48,11 @@ const SINGLE = {
   '/': search,
   j: (document) => step(document, 1),
   k: (document) => step(document, -1),
-  o: (document) => document.activeElement.closest(`${ROWS}`)?.querySelector('a[href]').click(),
+  o: (document) => document.activeElement.closest(ROWS)?.querySelector('a[href]').click(),
+  a: (document) => act(document, 'a'),
+  r: (document) => act(document, 'r'),
+  f: (document) => act(document, 'f'),
+  d: (document) => act(document, 'd'),
   '?': (document) => open(document, 'sheet'),
 };
 

@@ -18,6 +18,8 @@ class EveryPageIsAccessibleTest {
             List.of(
                     "/demandes?from=31/02/2020&sector=XX",
                     "/demandes?q=introuvable",
+                    "/activites?from=31/02/2020&sector=XX",
+                    "/activites?q=introuvable",
                     "/demandes/00000000-0000-7000-8000-000000000000",
                     "/permanence?lang=en"),
             "coordination",

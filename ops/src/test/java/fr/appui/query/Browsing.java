@@ -100,6 +100,20 @@ public final class Browsing {
         return open(actor, address, request -> request);
     }
 
+    /** What is no page: the file at an address. */
+    public byte[] file(Actor actor, String address) {
+        try {
+            return pages.perform(MockMvcRequestBuilders.get(URI.create(address))
+                            .locale(Locale.FRENCH)
+                            .requestAttr(ACTOR, actor))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+        } catch (Exception e) {
+            throw new AssertionError(address, e);
+        }
+    }
+
     private Sight open(Actor actor, String address, UnaryOperator<MockHttpServletRequestBuilder> more) {
         try {
             var response = pages.perform(more.apply(MockMvcRequestBuilders.get(URI.create(address))
@@ -152,7 +166,10 @@ public final class Browsing {
 
     /** The machine's own pages are not here. */
     private static boolean isOurs(String address) {
-        return !address.equals("/") && !address.startsWith("/connexion") && !address.endsWith(".csv");
+        return !address.equals("/")
+                && !address.startsWith("/connexion")
+                && !address.endsWith(".csv")
+                && !address.contains(".pdf");
     }
 
     private static final class ActorArgument implements HandlerMethodArgumentResolver {

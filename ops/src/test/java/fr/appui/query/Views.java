@@ -8,6 +8,8 @@ import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +43,13 @@ public final class Views {
     private final ToldHistory history = new ToldHistory();
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final TestDatabase database;
 
     /** What people wrote in files that they import, as if it had been unsealed. */
     private final Map<String, byte[]> parts = new HashMap<>();
 
     private Views(TestDatabase database) {
+        this.database = database;
         var source = dataSource(database);
         db = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -162,6 +166,19 @@ public final class Views {
 
     public JdbcClient db() {
         return db;
+    }
+
+    /** Lets the database know its tables, as it does by itself after a while. */
+    public void tidy() {
+        try (var connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().username(),
+                        database.owner().password());
+                var statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static DataSource dataSource(TestDatabase database) {

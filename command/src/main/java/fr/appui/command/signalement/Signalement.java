@@ -9,6 +9,7 @@ import fr.appui.command.intake.UnknownCase;
 import fr.appui.command.signalement.SignalementState.Live;
 import fr.appui.command.signalement.SignalementState.Unknown;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
@@ -42,7 +43,11 @@ public class Signalement {
             SignalementCommand command,
             @MetaDataValue(Submission.METADATA) Submission submission,
             @MetaDataValue(value = Commands.IF_MATCH, required = false) @Nullable Integer ifMatch) {
-        mustReach(submission.actor(), command);
+        if (submission.origin() == Origin.POLICY) {
+            mustFollowByItself(command);
+        } else {
+            mustReach(submission.actor(), command);
+        }
         if (ifMatch != null && ifMatch != version) {
             throw new Refused(Refused.STALE);
         }
@@ -50,9 +55,18 @@ public class Signalement {
         return state instanceof Live signalement ? signalement.facts().number() : null;
     }
 
+    /** A policy acts for nobody, wherever the case lies, and does the one thing that no person does. */
+    private static void mustFollowByItself(SignalementCommand command) {
+        if (!(command instanceof MarkDeadlinePassed)) {
+            throw new NotAllowed("not-allowed");
+        }
+    }
+
     /** Centre and region are those of the case, never any that the caller names; a creation alone has nothing else. */
     private void mustReach(Actor actor, SignalementCommand command) {
-        if (!actor.worksOn(CaseKind.SIGNALEMENT) || !command.isOpenTo(actor.role())) {
+        if (!actor.worksOn(CaseKind.SIGNALEMENT)
+                || !command.isOpenTo(actor.role())
+                || command instanceof MarkDeadlinePassed) {
             throw new NotAllowed("not-allowed");
         }
         switch (command) {

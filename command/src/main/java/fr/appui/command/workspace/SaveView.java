@@ -10,6 +10,7 @@ import fr.appui.command.workspace.SavedViewState.Unknown;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.workspace.ListKind;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SavedViewEvent.Saved;
 import jakarta.validation.constraints.Pattern;
@@ -25,7 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param sharedWith {@code null}: the owner alone sees it
  */
 public record SaveView(
-        UUID id, UUID owner, @Nullable Centre sharedWith, SealedText name, SealedText query, Instant occurredAt)
+        UUID id,
+        UUID owner,
+        @Nullable Centre sharedWith,
+        SealedText name,
+        SealedText query,
+        ListKind list,
+        Instant occurredAt)
         implements SavedViewCommand {
     /** An address's part after the question mark, escaped as addresses are. */
     static final String QUERY = "(?:[A-Za-z0-9&=+.,_*~-]|%[0-9A-Fa-f]{2})*";
@@ -39,7 +46,7 @@ public record SaveView(
     @Override
     public List<SavedViewEvent> decide(SavedViewState state) {
         return switch (state) {
-            case Unknown _ -> List.of(new Saved(id, owner, sharedWith, name, query, occurredAt));
+            case Unknown _ -> List.of(new Saved(id, owner, sharedWith, name, query, list, occurredAt));
             case Live _ -> throw new Refused("id-reused");
         };
     }
@@ -53,11 +60,18 @@ public record SaveView(
             String query,
 
             @Nullable Visibility visibility,
+            @Nullable ListKind list,
             @Nullable Instant occurredAt)
             implements CreationBody {}
 
-    /** @throws NotAllowed a person of no centre shares with none */
+    /**
+     * @throws NotAllowed a person of no centre shares with none; who does not work on such cases keeps no view of them
+     */
     static SaveView of(UUID id, Body body, Instant now, Actor actor) {
+        var list = requireNonNullElse(body.list(), ListKind.REQUESTS);
+        if (!actor.worksOn(list.cases())) {
+            throw new NotAllowed("not-allowed");
+        }
         var shared = body.visibility() == Visibility.CENTRE;
         if (shared && actor.centre() == null) {
             throw new NotAllowed("outside-scope");
@@ -68,6 +82,7 @@ public record SaveView(
                 shared ? actor.centre() : null,
                 body.name(),
                 new SealedText(body.query()),
+                list,
                 requireNonNullElse(body.occurredAt(), now));
     }
 }

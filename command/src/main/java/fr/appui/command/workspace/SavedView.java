@@ -8,7 +8,9 @@ import fr.appui.command.intake.UnknownCase;
 import fr.appui.command.workspace.SavedViewState.Live;
 import fr.appui.command.workspace.SavedViewState.Unknown;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.workspace.ListKind;
 import fr.appui.shared.workspace.SavedViewEvent;
+import java.util.Arrays;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -38,7 +40,8 @@ public class SavedView {
             SavedViewCommand command,
             @MetaDataValue(Submission.METADATA) Submission submission,
             @MetaDataValue(value = Commands.IF_MATCH, required = false) @Nullable Integer ifMatch) {
-        if (!submission.actor().worksOnSupportRequests()) {
+        if (Arrays.stream(ListKind.values())
+                .noneMatch(list -> submission.actor().worksOn(list.cases()))) {
             throw new NotAllowed("not-allowed");
         }
         if (state instanceof Live view && !view.isOf(submission.actor())) {

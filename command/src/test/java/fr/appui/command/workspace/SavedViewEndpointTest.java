@@ -7,6 +7,7 @@ import fr.appui.command.intake.Web;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.workspace.ListKind;
 import fr.appui.shared.workspace.SavedViewEvent.Forgotten;
 import fr.appui.shared.workspace.SavedViewEvent.Renamed;
 import fr.appui.shared.workspace.SavedViewEvent.Restored;
@@ -41,6 +42,7 @@ class SavedViewEndpointTest {
                 sharedWith,
                 new SealedText("Gale"),
                 new SealedText("theme=SCABIES"),
+                ListKind.REQUESTS,
                 NOW);
     }
 

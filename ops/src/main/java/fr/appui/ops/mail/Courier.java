@@ -23,9 +23,15 @@ import org.springframework.stereotype.Component;
 class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-    /** Without them a dialogue lasts for ever; what is configured wins. Milliseconds. */
-    private static final Map<String, String> TIME_OUTS =
-            Map.of("connectiontimeout", "10000", "timeout", "30000", "writetimeout", "30000");
+    /**
+     * What is configured wins. Without time-outs (milliseconds) a dialogue lasts for ever; whoever asks for TLS wants to
+     * know whom he speaks with.
+     */
+    private static final Map<String, String> USUAL = Map.of(
+            "connectiontimeout", "10000",
+            "timeout", "30000",
+            "writetimeout", "30000",
+            "ssl.checkserveridentity", "true");
 
     private final ObjectProvider<JavaMailSenderImpl> sender;
     private final MailConfiguration configuration;
@@ -71,7 +77,7 @@ class Courier {
     private static Session session(JavaMailSenderImpl server) {
         var prefix = "mail." + protocol(server) + ".";
         var properties = server.getJavaMailProperties();
-        TIME_OUTS.forEach((name, millis) -> properties.putIfAbsent(prefix + name, millis));
+        USUAL.forEach((name, value) -> properties.putIfAbsent(prefix + name, value));
         return server.getSession();
     }
 

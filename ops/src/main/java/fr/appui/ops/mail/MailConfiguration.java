@@ -1,5 +1,6 @@
 package fr.appui.ops.mail;
 
+import fr.appui.ops.wiring.RefusedStart;
 import fr.appui.shared.mail.MailAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ class MailConfiguration {
         this.environment = environment;
         this.from = environment.getProperty(FROM);
         if (isOn() && (from == null || !MailAddress.isOne(from))) {
-            throw new IllegalStateException(
+            throw new RefusedStart(
                     HOST + " is set, so that mail goes out: " + FROM + " must be the address that it comes from");
         }
     }

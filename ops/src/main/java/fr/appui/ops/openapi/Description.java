@@ -79,6 +79,29 @@ class Description {
             LIAISON: signalements of the own region, neither corrections nor withdrawals; a link to a case that one may not see
             is as unknown as one that does not exist.""";
 
+    private static final String ON_SITE_ACTIONS = """
+
+
+            **On-site actions.** `plannedFor` is a day of Paris or an instant and may lie ahead; it excludes `occurredAt`, and
+            without either the action is done now. `completions` tell when it was done (`occurredAt`, by default now), and only
+            then it counts, on that day: ON_SITE in ON_SITE_ACTIONS, REMOTE in REMOTE_CONFERENCES, EMH in EMH_ACTIONS. In
+            `corrections`, `occurredAt` is when it was really done, and `report` replaces the `text` of the completion. `team`
+            goes with mode EMH only. What is done or cancelled is neither completed nor cancelled otherwise (409
+            `on-site-action.done`, `on-site-action.cancelled`); what is withdrawn takes nothing more (409
+            `on-site-action.withdrawn`). Lists filter `from` and `to` on the day that it was done, else planned for, and sort by
+            `-day` or `day`. LIAISON reads those of the own region.""";
+
+    private static final String RULES = """
+
+
+            **Dated rules.** A POST adds a version; none is ever changed, and nothing judged is judged again. `rule` is its name
+            and says which fields are needed: `CLUSTER_` and a kind of signalement (`cases`, `days`), `DEADLINE_ACKNOWLEDGEMENT`,
+            `DEADLINE_ASSESSMENT` or `DEADLINE_CLOSURE` (`days`, `unit`), `CRITERIA_` and the name of a scheme (`codes`),
+            `HOLIDAYS_` and a territory (`holidays`: `05-01` or `EASTER+39`, all of them; no `validTo`). The version with the
+            latest first day speaks, of two with the same first day the later told. The answer's `version` and `If-Match` are
+            those of the rule, versions that hold since ever counted. `ruleChanges` of the counters are the days of the period
+            from which on a threshold, a scheme or a deadline says something else.""";
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
@@ -95,7 +118,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS));
+                    .description(ABOUT + SIGNALEMENTS + ON_SITE_ACTIONS + RULES));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

@@ -80,6 +80,7 @@ class SecurityWiring {
                                 "/aide",
                                 "/aide/**",
                                 "/assets/**",
+                                "/agenda/*",
                                 "/favicon.ico",
                                 "/error")
                         .permitAll()

@@ -15,6 +15,7 @@ import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.workspace.AgendaKey;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
 import fr.appui.ops.eventstore.AxonStorage;
@@ -97,6 +98,7 @@ class AxonWiring {
         handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
+        handle(AgendaKey.class, bus, events, List.of());
         handle(Mail.class, bus, events, List.of(followedCases));
         return bus;
     }

@@ -8,6 +8,7 @@ import fr.appui.ops.postgres.Credentials;
 import fr.appui.ops.postgres.TestDatabase;
 import fr.appui.ops.wiring.Databases;
 import fr.appui.ops.wiring.Migrations;
+import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Requester;
@@ -18,7 +19,6 @@ import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.Theme;
-import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import java.sql.Connection;
@@ -88,13 +88,13 @@ public final class LogFixture {
                 databases.url(), databases.owner().username(), databases.owner().password());
     }
 
-    public Answer append(Submission submission, int version, SupportRequestEvent... events) {
+    public Answer append(Submission submission, int version, Event... events) {
         var receipt = new Receipt(submission);
         transaction.executeWithoutResult(_ -> appender.append(receipt, pending(version, events)));
         return receipt.answer();
     }
 
-    static List<Pending> pending(int version, SupportRequestEvent... events) {
+    static List<Pending> pending(int version, Event... events) {
         return IntStream.range(0, events.length)
                 .mapToObj(i -> new Pending(UuidV7Identifiers.next(), version + i, events[i]))
                 .toList();

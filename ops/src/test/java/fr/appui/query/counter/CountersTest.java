@@ -261,8 +261,11 @@ class CountersTest {
                         "SIGNALEMENTS",
                         "OPEN_SIGNALEMENTS",
                         "SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES",
-                        "SIGNALEMENT_CLOSURE_MINUTES");
-        assertThat(all.all("count")).containsExactly("1", "1", "0", "0");
+                        "SIGNALEMENT_CLOSURE_MINUTES",
+                        "ON_SITE_ACTIONS",
+                        "REMOTE_CONFERENCES",
+                        "EMH_ACTIONS");
+        assertThat(all.all("count")).containsExactly("1", "1", "0", "0", "0", "0", "0");
         assertThat(all.json().at("/scope/regions").toString()).isEqualTo("[\"84\"]");
         assertThat(api.get(Story.LIAISON, "/api/counters" + MARCH + "&measure=SUPPORT_REQUESTS")
                         .status())

@@ -21,6 +21,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
+import fr.appui.shared.workspace.ListKind;
 import fr.appui.shared.workspace.SavedViewEvent.Forgotten;
 import fr.appui.shared.workspace.SavedViewEvent.Saved;
 import java.time.LocalDate;
@@ -151,13 +152,14 @@ class ListFiltersTest {
     }
 
     private static List<String> names(Views views, Actor actor) {
-        return views.the(SavedViews.class).of(actor, When.NOW).stream()
+        return views.the(SavedViews.class).of(actor, ListKind.REQUESTS, When.NOW).stream()
                 .map(SavedView::name)
                 .toList();
     }
 
     private static Saved saved(UUID id, Centre centre, String name, String query) {
-        return new Saved(id, Story.ARA.account(), centre, new SealedText(name), new SealedText(query), Story.MONDAY);
+        return new Saved(
+                id, Story.ARA.account(), centre, new SealedText(name), new SealedText(query), null, Story.MONDAY);
     }
 
     private static Story requests(int n) {

@@ -35,6 +35,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
 import java.util.HashMap;
@@ -158,7 +159,7 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
-                case RegisterEvent _, SavedViewEvent _, SettingsEvent _ ->
+                case RegisterEvent _, SavedViewEvent _, SettingsEvent _, AgendaKeyEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Facilities to choose from while one is typed: a piece of a page. */
 @Page
-@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.ADMIN})
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.ADMIN})
 final class FacilityPages {
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST = 10;

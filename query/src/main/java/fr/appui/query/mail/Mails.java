@@ -6,7 +6,6 @@ import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
-import fr.appui.query.signalement.DeadlineProjection;
 import fr.appui.shared.mail.MailFacts;
 import fr.appui.shared.mail.MailKind;
 import fr.appui.shared.mail.MailState;

@@ -1,4 +1,4 @@
-/** Which mails went out, which wait, and which nobody can be sure of. */
+/** Which mails went out, which wait, which nobody can be sure of; and the last days that cause some. */
 @NullMarked
 package fr.appui.query.mail;
 

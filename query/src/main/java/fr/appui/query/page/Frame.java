@@ -1,6 +1,7 @@
 package fr.appui.query.page;
 
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -46,6 +47,12 @@ public record Frame(
 
     public String asset(String name) {
         return assets.apply(name);
+    }
+
+    /** Whether the person signed in follows cases that change while one looks. */
+    public boolean follows() {
+        var actor = visitor.actor();
+        return actor != null && (actor.followsSupportRequests() || actor.follows(CaseKind.SIGNALEMENT));
     }
 
     /** Role and reach of the person signed in, in words; empty before sign-in. */

@@ -10,6 +10,7 @@ public record PaletteEntry(Kind kind, String words, String more, String address)
     public enum Kind {
         ACTION,
         REQUEST,
+        SIGNALEMENT,
         VIEW,
         PAGE
     }

@@ -8,6 +8,7 @@ public enum Place {
     HOTLINE("/permanence"),
     REQUESTS("/demandes"),
     SIGNALEMENTS("/signalements"),
+    ACTIVITIES("/activites"),
     MAILS("/courriers"),
     ANSWERS("/reponses"),
     DASHBOARD("/tableau-de-bord"),
@@ -28,10 +29,11 @@ public enum Place {
     /** What this role may open, its first page first. */
     public static List<Place> of(Role role) {
         return switch (role) {
-            case HOTLINE -> List.of(HOTLINE, REQUESTS, SIGNALEMENTS, MAILS, ANSWERS, DASHBOARD, JOURNAL);
-            case COORDINATOR -> List.of(DASHBOARD, HOTLINE, REQUESTS, SIGNALEMENTS, MAILS, ANSWERS, IMPORTS, JOURNAL);
-            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, SIGNALEMENTS, ANSWERS, JOURNAL);
-            case LIAISON -> List.of(SIGNALEMENTS, MAILS, DASHBOARD, JOURNAL);
+            case HOTLINE -> List.of(HOTLINE, REQUESTS, SIGNALEMENTS, ACTIVITIES, MAILS, ANSWERS, DASHBOARD, JOURNAL);
+            case COORDINATOR ->
+                List.of(DASHBOARD, HOTLINE, REQUESTS, SIGNALEMENTS, ACTIVITIES, MAILS, ANSWERS, IMPORTS, JOURNAL);
+            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, SIGNALEMENTS, ACTIVITIES, ANSWERS, JOURNAL);
+            case LIAISON -> List.of(SIGNALEMENTS, ACTIVITIES, MAILS, DASHBOARD, JOURNAL);
             case ADMIN -> List.of(ADMINISTRATION, ANSWERS, JOURNAL);
         };
     }

@@ -11,6 +11,10 @@ enum Shortcut {
     SAVE_AND_CLOSE(Where.ENTRY, "Ctrl", "shift", "enter"),
     REUSE(Where.ENTRY, "Alt", "one-to-three"),
     ANSWERS(Where.ENTRY, "::"),
+    BOARD_ACKNOWLEDGE(Where.BOARD, "a"),
+    BOARD_REMIND(Where.BOARD, "r"),
+    BOARD_FEEDBACK(Where.BOARD, "f"),
+    BOARD_MOVE(Where.BOARD, "d"),
     SINGLE_NEW(Where.SINGLE_KEYS, "n"),
     SINGLE_SEARCH(Where.SINGLE_KEYS, "/"),
     SINGLE_NEXT(Where.SINGLE_KEYS, "j"),
@@ -22,6 +26,7 @@ enum Shortcut {
     enum Where {
         EVERYWHERE,
         ENTRY,
+        BOARD,
         SINGLE_KEYS;
 
         List<Shortcut> shortcuts() {

@@ -61,9 +61,11 @@ public final class DatedRules {
         return moments.read(when, VIEWS, known -> entries(known.position()));
     }
 
-    /** What signalements are judged by, as known at a position; to be asked within the snapshot of that moment. */
-    public RuleBook book(long at) {
-        return new RuleBook(versions(at).stream().map(RuleEntry.Version::told).toList());
+    /** What signalements are judged by now, as far as the views have taken it in. */
+    public RuleBook book() {
+        return new RuleBook(versions(Long.MAX_VALUE).stream()
+                .map(RuleEntry.Version::told)
+                .toList());
     }
 
     /**

@@ -64,7 +64,7 @@ enum FileAction {
             case RECEIVED, ACKNOWLEDGED, ASSESSED -> this != REOPEN;
             case CLOSED ->
                 switch (this) {
-                    case ASSIGN, MEASURE, GIVE_FEEDBACK, NOTE, ADD_CRITERION, LINK, REOPEN, CORRECT, WITHDRAW -> true;
+                    case ASSIGN, RECEIVE, GIVE_FEEDBACK, NOTE, LINK, REOPEN, CORRECT, WITHDRAW -> true;
                     default -> false;
                 };
             case WITHDRAWN -> this == REOPEN;

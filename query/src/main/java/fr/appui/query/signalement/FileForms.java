@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FileForms(SignalementFile file, HttpServletRequest http, Words words, LocalDate today, String writer) {
 
+    private static final String OTHERWISE = "reminders-otherwise";
+
     /** The information request that a form is about: the one asked for, or else the oldest that is waited for. */
     @Nullable
     Asked asked(FileAction action, @Nullable Long wish) {
@@ -65,6 +67,9 @@ record FileForms(SignalementFile file, HttpServletRequest http, Words words, Loc
     }
 
     Form of(FileAction action, @Nullable Asked reminded, @Nullable Asked received, @Nullable Due moved) {
+        if (action == FileAction.REMIND && otherwise().refused()) {
+            return Form.fresh(action.path(), reminded == null ? Map.of() : reminder(reminded));
+        }
         return Form.of(
                 http,
                 action.path(),
@@ -76,6 +81,16 @@ record FileForms(SignalementFile file, HttpServletRequest http, Words words, Loc
                     case MOVE_DEADLINE -> moved == null ? Map.of() : deadline(moved);
                     default -> Map.of();
                 });
+    }
+
+    /** The form of a reminder that is no mail: refused, it comes back in its own place. */
+    Form otherwise() {
+        var form = Form.of(http, FileAction.REMIND.path(), Map.of());
+        return form.refused()
+                        && form.value("to").isEmpty()
+                        && form.value("subject").isEmpty()
+                ? new Form(OTHERWISE, form.key(), form.values(), form.problems(), form.code(), form.message())
+                : Form.fresh(OTHERWISE, Map.of());
     }
 
     private static Map<String, String> deadline(Due due) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee name of the person it is assigned to
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param reminded the information request that the form of a reminder is about, as {@code received} for what came
+ * @param otherwise the form of a reminder that is no mail
  * @param moved the deadline that the form of another last day is about
  * @param colleagues whom it can be assigned to
  * @param criteria what may be chosen on the day of receipt, scheme and code
@@ -50,6 +51,7 @@ record FilePage(
         List<Step> timeline,
         Map<FileAction, Form> forms,
         @Nullable Asked reminded,
+        Form otherwise,
         @Nullable Asked received,
         @Nullable Due moved,
         List<Colleague> colleagues,
@@ -98,7 +100,7 @@ record FilePage(
 
     /** Whether the form is shown at once, without being asked for. */
     boolean opens(FileAction action) {
-        return form(action).refused() || action == begun;
+        return form(action).refused() || action == begun || action == FileAction.REMIND && otherwise.refused();
     }
 
     /** What every form of the page is posted to. */

@@ -17,6 +17,7 @@ import fr.appui.query.signalement.FilePage.Colleague;
 import fr.appui.query.signalement.FilePage.Step;
 import fr.appui.query.signalement.SignalementFile.Asked;
 import fr.appui.query.signalement.SignalementFile.Due;
+import fr.appui.query.rule.DatedRules;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
@@ -49,8 +50,10 @@ final class FilePages {
     private final FileNeighbours neighbours;
     private final Accounts accounts;
     private final Speech speech;
+    private final DatedRules rules;
 
-    FilePages(SignalementFiles files, FileNeighbours neighbours, Accounts accounts, Speech speech) {
+    FilePages(SignalementFiles files, FileNeighbours neighbours, Accounts accounts, Speech speech, DatedRules rules) {
+        this.rules = rules;
         this.files = files;
         this.neighbours = neighbours;
         this.accounts = accounts;
@@ -100,10 +103,11 @@ final class FilePages {
                 timeline,
                 forms,
                 reminded,
+                begin.otherwise(),
                 came,
                 moved,
                 colleagues(everyone, file),
-                criteria(words, file.day()),
+                criteria(words, rules.book(), file.day()),
                 neighbours.of(actor, file),
                 since(timeline, forms),
                 toRemind != null
@@ -170,8 +174,7 @@ final class FilePages {
     }
 
     /** All criteria of all schemes that hold on a day, the newest scheme first. */
-    static List<Choice> criteria(Words words, LocalDate day) {
-        var rules = RuleBook.founding();
+    static List<Choice> criteria(Words words, RuleBook rules, LocalDate day) {
         return rules.codes().stream()
                 .flatMap(code -> rules.on(code, day).stream())
                 .flatMap(dated -> dated.rule() instanceof Rule.CriteriaScheme scheme

@@ -71,7 +71,7 @@ record FileTimeline(Told words, boolean open, Set<UUID> mentioned) {
                 recorded.position(),
                 recorded.version(),
                 StoredType.of(event).storedName(),
-                event.occurredAt(),
+                event instanceof Received e ? e.receivedAt() : event.occurredAt(),
                 recorded.recordedAt(),
                 by.actor() == null ? "" : words.names().apply(by.actor()),
                 by.role(),

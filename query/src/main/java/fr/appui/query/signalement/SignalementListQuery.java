@@ -48,7 +48,7 @@ record SignalementListQuery(Map<String, String> values) {
             "sort");
 
     /** They choose how it is shown, not what. */
-    private static final List<String> LOOKS = List.of("vue", "sort");
+    static final List<String> LOOKS = List.of("vue", "sort");
 
     /** The list instead of cards. */
     static final String AS_LIST = "liste";

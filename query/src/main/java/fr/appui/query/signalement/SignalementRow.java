@@ -6,6 +6,7 @@ import fr.appui.shared.count.Definitions;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.signalement.Criterion;
+import fr.appui.shared.signalement.InformationRequest;
 import fr.appui.shared.signalement.Microorganism;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.signalement.SignalementEvent.Assessed;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt end of {@code dueOn} on the clock of the case's territory
  * @param dueOrder {@code null} once nobody follows it any more
+ * @param asked information requests that nothing has come for yet
  * @param facts of the row's last version; only while the row is the present one
  */
 record SignalementRow(
@@ -66,6 +68,7 @@ record SignalementRow(
         @Nullable LocalDate dueOn,
         @Nullable Instant dueAt,
         @Nullable Instant dueOrder,
+        int asked,
         Instant recordedAt,
         @Nullable String summary,
         @Nullable String assessment,
@@ -149,6 +152,9 @@ record SignalementRow(
                 next == null ? null : next.dueOn(),
                 dueAt,
                 dueOrder(facts, dueAt),
+                (int) facts.informationRequests().stream()
+                        .filter(InformationRequest::open)
+                        .count(),
                 known.recordedAt(),
                 known.summary(),
                 known.assessment(),
@@ -237,6 +243,7 @@ record SignalementRow(
                 dueOn,
                 dueAt,
                 dueOrder,
+                asked,
                 recordedAt,
                 summary,
                 assessment,

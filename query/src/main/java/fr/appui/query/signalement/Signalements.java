@@ -50,7 +50,7 @@ public final class Signalements {
             SELECT case_id, version, number, status, centre, region, department, received_at, ars_received_at, origin,
                    external_number, sector, sub_sector, finess, facility, city, about, criteria, microorganism,
                    as_of_day, residents, staff, deaths, first_case_on, verdict, rule, next_step, next_request, due_on,
-                   due_at, due_order, assigned_to, acknowledged_at, closed_at, recorded_at, summary
+                   due_at, due_order, asked, assigned_to, acknowledged_at, feedback_at, closed_at, recorded_at, summary
               FROM view.signalement
              WHERE %s
              ORDER BY %s %s, case_id %<s
@@ -138,6 +138,10 @@ public final class Signalements {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Sort sort) {
+        private static final List<SignalementStatus> FOLLOWED = Arrays.stream(SignalementStatus.values())
+                .filter(SignalementStatus::isFollowed)
+                .toList();
+
         public static final Filter NONE = new Filter(
                 null, null, null, List.of(), null, null, null, null, null, null, null, null, Sort.NEWEST_FIRST);
 
@@ -147,8 +151,16 @@ public final class Signalements {
                     null, null, null, List.of(), null, null, null, null, null, words, null, null, Sort.NEWEST_FIRST);
         }
 
+        /** The same of those only that somebody follows, unless states or a bucket are asked for. */
+        Filter followed() {
+            return bucket == null && statuses.isEmpty()
+                    ? new Filter(
+                            centre, region, sector, FOLLOWED, kind, origin, facility, assignee, null, q, from, to, sort)
+                    : this;
+        }
+
         /** The same within one bucket, in another order. */
-        Filter in(Bucket one, Sort order) {
+        Filter in(@Nullable Bucket one, Sort order) {
             return new Filter(
                     centre, region, sector, statuses, kind, origin, facility, assignee, one, q, from, to, order);
         }
@@ -173,6 +185,7 @@ public final class Signalements {
      *
      * @param version last one that the list has taken in
      * @param deadline {@code null} when nothing is due
+     * @param openInformationRequests those that nothing has come for yet
      * @param closedAt {@code null} unless it is closed now
      * @param recordedAt when it came into the register
      */
@@ -199,7 +212,9 @@ public final class Signalements {
             @Nullable Judged judgement,
             @Nullable Due deadline,
             @Nullable UUID assignedTo,
+            int openInformationRequests,
             @Nullable Instant acknowledgedAt,
+            @Nullable Instant feedbackAt,
             @Nullable Instant closedAt,
             Instant recordedAt,
             @Nullable Shown<String> summary) {
@@ -368,6 +383,9 @@ public final class Signalements {
         if (filter.bucket == null || !filter.statuses.isEmpty()) {
             conditions.add("status = ANY(:statuses)", "statuses", statuses(filter));
         }
+        if (!filter.statuses.isEmpty() && filter.statuses.stream().allMatch(SignalementStatus::isFollowed)) {
+            conditions.add("due_order IS NOT NULL");
+        }
         if (filter.assignee != null) {
             var account = filter.assignee.account();
             if (account == null) {
@@ -427,7 +445,9 @@ public final class Signalements {
                 judged(row),
                 due(row, now),
                 row.getObject("assigned_to", UUID.class),
+                row.getInt("asked"),
                 instant(row, "acknowledged_at"),
+                instant(row, "feedback_at"),
                 instant(row, "closed_at"),
                 Objects.requireNonNull(instant(row, "recorded_at")),
                 summary == null ? null : Shown.to(open, summary));

@@ -9,6 +9,7 @@ import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.query.workspace.SavedView;
 import fr.appui.query.workspace.SavedViews;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.workspace.ListKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class ListViews {
         var views = Stream.concat(
                         Stream.of(BuiltIn.values())
                                 .map(view -> new Named(view.key(), words.code(view), view.query(), null)),
-                        saved.of(actor, when).stream()
+                        saved.of(actor, ListKind.REQUESTS, when).stream()
                                 .map(view -> new Named(
                                         view.id().toString(), view.name(), ListQuery.parse(view.query()), view)))
                 .toList();

@@ -19,6 +19,7 @@ import fr.appui.query.workspace.SavedView;
 import fr.appui.query.workspace.SavedViews;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.workspace.ListKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,9 @@ final class RequestListPages {
         var id = typed == null ? null : Parameters.idOrNull(typed);
         return id == null
                 ? null
-                : saved.one(actor, id).filter(SavedView::forgotten).orElse(null);
+                : saved.one(actor, id)
+                        .filter(view -> view.list() == ListKind.REQUESTS && view.forgotten())
+                        .orElse(null);
     }
 
     /** The views with what they hold now. */

@@ -2,6 +2,7 @@ package fr.appui.query.workspace;
 
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.workspace.ListKind;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SavedViewEvent.Forgotten;
 import fr.appui.shared.workspace.SavedViewEvent.Renamed;
@@ -20,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param query the list's filters as they stand in its address
  */
 public record SavedView(
-        UUID id, int version, UUID owner, @Nullable Centre sharedWith, String name, String query, boolean forgotten) {
+        UUID id,
+        int version,
+        UUID owner,
+        @Nullable Centre sharedWith,
+        String name,
+        String query,
+        ListKind list,
+        boolean forgotten) {
 
     static SavedView after(@Nullable SavedView before, SavedViewEvent event, int version) {
         if (event instanceof Saved e) {
@@ -31,6 +39,7 @@ public record SavedView(
                     e.sharedWith(),
                     e.name().value(),
                     e.query().value(),
+                    e.of(),
                     false);
         }
         var known = Objects.requireNonNull(before, "a view begins with Saved");
@@ -43,7 +52,7 @@ public record SavedView(
     }
 
     private SavedView with(int newVersion, String newName, boolean nowForgotten) {
-        return new SavedView(id, newVersion, owner, sharedWith, newName, query, nowForgotten);
+        return new SavedView(id, newVersion, owner, sharedWith, newName, query, list, nowForgotten);
     }
 
     static SavedView read(ResultSet row, int number) throws SQLException {
@@ -55,11 +64,16 @@ public record SavedView(
                 centre == null ? null : Centre.valueOf(centre),
                 row.getString("name"),
                 row.getString("query"),
+                ListKind.valueOf(row.getString("list")),
                 row.getBoolean("forgotten"));
     }
 
     /** Whether this person may see it, and so change it. */
     boolean isOf(Actor actor) {
+        return actor.opens(list.cases()) && isTheirs(actor);
+    }
+
+    private boolean isTheirs(Actor actor) {
         return owner.equals(actor.account()) || sharedWith != null && sharedWith == actor.centre();
     }
 }

@@ -20,7 +20,7 @@ public final class SavedViewProjection implements Projection {
     public static final String NAME = "saved-views";
 
     private static final String BY_ID = """
-            SELECT id, version, owner, shared_with, name, query, forgotten
+            SELECT id, version, owner, shared_with, name, query, list, forgotten
               FROM view.saved_view
              WHERE id = ANY(:ids)
             """;

@@ -3,6 +3,7 @@ package fr.appui.query.workspace;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.workspace.ListKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,16 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SavedViews {
     private static final String THEIRS = """
-            SELECT id, version, owner, shared_with, name, query, forgotten
+            SELECT id, version, owner, shared_with, name, query, list, forgotten
               FROM view.saved_view
              WHERE NOT forgotten
+               AND list = :list
                AND (owner = :account OR shared_with = :centre)
              ORDER BY shared_with NULLS FIRST, lower(name), id
              LIMIT 100
             """;
 
     private static final String ONE = """
-            SELECT id, version, owner, shared_with, name, query, forgotten
+            SELECT id, version, owner, shared_with, name, query, list, forgotten
               FROM view.saved_view
              WHERE id = :id
             """;
@@ -37,15 +39,16 @@ public final class SavedViews {
         this.moments = moments;
     }
 
-    /** By name, the own ones first. Only those who may read what others searched for have any. */
-    public List<SavedView> of(Actor actor, When when) {
-        if (!actor.opensSealedFields()) {
+    /** By name, the own ones first. Only those who may read what others searched for in such a list have any. */
+    public List<SavedView> of(Actor actor, ListKind list, When when) {
+        if (!actor.opens(list.cases())) {
             return List.of();
         }
         return moments.read(
                         when,
                         VIEWS,
                         _ -> db.sql(THEIRS)
+                                .param("list", list.name())
                                 .param("account", actor.account())
                                 .param(
                                         "centre",
@@ -59,10 +62,6 @@ public final class SavedViews {
 
     /** One of them, forgotten or not. */
     public Optional<SavedView> one(Actor actor, UUID id) {
-        return db.sql(ONE)
-                .param("id", id)
-                .query(SavedView::read)
-                .optional()
-                .filter(view -> actor.opensSealedFields() && view.isOf(actor));
+        return db.sql(ONE).param("id", id).query(SavedView::read).optional().filter(view -> view.isOf(actor));
     }
 }

@@ -5,6 +5,8 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.workspace.ListKind;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Saved views for programs. */
 @RestController
-@OpenTo({Role.HOTLINE, Role.COORDINATOR})
+@OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.LIAISON})
 final class SavedViewsApi {
     /** All of them: a person has a few. */
     record Answer(List<SavedView> rows, @Nullable String next) {}
@@ -29,6 +31,10 @@ final class SavedViewsApi {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
-        return new Answer(views.of(actor, when), null);
+        return new Answer(
+                Arrays.stream(ListKind.values())
+                        .flatMap(list -> views.of(actor, list, when).stream())
+                        .toList(),
+                null);
     }
 }

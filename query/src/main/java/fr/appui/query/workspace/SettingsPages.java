@@ -34,18 +34,21 @@ final class SettingsPages {
     private final Moments moments;
     private final History history;
     private final MailSwitch mail;
+    private final AgendaSettings agenda;
 
-    SettingsPages(Settings settings, Moments moments, History history, MailSwitch mail) {
+    SettingsPages(Settings settings, Moments moments, History history, MailSwitch mail, AgendaSettings agenda) {
         this.settings = settings;
         this.moments = moments;
         this.history = history;
         this.mail = mail;
+        this.agenda = agenda;
     }
 
     @GetMapping("/reglages")
     ModelAndView settings(
             Actor actor,
             HttpServletRequest request,
+            @RequestParam(name = "agenda", required = false) @Nullable String ofAgenda,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
@@ -58,11 +61,13 @@ final class SettingsPages {
                         "form",
                         form,
                         "saved",
-                        minPosition != null,
+                        minPosition != null && ofAgenda == null,
                         "mailed",
                         actor.worksOn(CaseKind.SIGNALEMENT),
                         "mailOn",
-                        mail.isOn()));
+                        mail.isOn(),
+                        "agenda",
+                        agenda.forms(actor, request, when)));
     }
 
     private Form form(Actor actor, HttpServletRequest request) {

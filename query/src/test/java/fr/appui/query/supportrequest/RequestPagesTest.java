@@ -16,6 +16,7 @@ import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.Status;
+import fr.appui.shared.workspace.ListKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestPagesTest {
-    private static final SavedView SAVED =
-            new SavedView(new UUID(1, 1), 1, SamplePages.ME, Centre.ARA, "Gale \"en\" Ehpad", "q=x", false);
+    private static final SavedView SAVED = new SavedView(
+            new UUID(1, 1), 1, SamplePages.ME, Centre.ARA, "Gale \"en\" Ehpad", "q=x", ListKind.REQUESTS, false);
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
 import java.util.Arrays;
@@ -54,10 +55,12 @@ public enum StoredType {
     FACILITY_DIRECTORY_IMPORTED(60, "facility.directory-imported", 1, FacilityEvent.DirectoryImported.class),
     FACILITY_ALIAS_GIVEN(61, "facility.alias-given", 1, FacilityEvent.AliasGiven.class),
     FACILITY_ALIAS_WITHDRAWN(62, "facility.alias-withdrawn", 1, FacilityEvent.AliasWithdrawn.class),
-    SAVED_VIEW_SAVED(70, "saved-view.saved", 1, SavedViewEvent.Saved.class),
+    SAVED_VIEW_SAVED(70, "saved-view.saved", 2, SavedViewEvent.Saved.class),
     SAVED_VIEW_RENAMED(71, "saved-view.renamed", 1, SavedViewEvent.Renamed.class),
     SAVED_VIEW_FORGOTTEN(72, "saved-view.forgotten", 1, SavedViewEvent.Forgotten.class),
     SAVED_VIEW_RESTORED(73, "saved-view.restored", 1, SavedViewEvent.Restored.class),
+    AGENDA_KEY_GIVEN(77, "agenda-key.given", 1, AgendaKeyEvent.Given.class),
+    AGENDA_KEY_REVOKED(78, "agenda-key.revoked", 1, AgendaKeyEvent.Revoked.class),
     SIGNALEMENT_RECEIVED(100, "signalement.received", 1, SignalementEvent.Received.class),
     SIGNALEMENT_ACKNOWLEDGED(101, "signalement.acknowledged", 1, SignalementEvent.Acknowledged.class),
     SIGNALEMENT_ASSIGNED(102, "signalement.assigned", 1, SignalementEvent.Assigned.class),

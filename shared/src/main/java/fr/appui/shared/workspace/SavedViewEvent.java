@@ -16,10 +16,23 @@ public sealed interface SavedViewEvent extends Event {
      * @param owner account that saved it
      * @param sharedWith everyone of this centre sees it; {@code null}: its owner alone
      * @param query the filters as they stand in the list's address: what is searched for may be a person's name
+     * @param list which one; {@code null}, before there were others: that of requests
      */
     record Saved(
-            UUID id, UUID owner, @Nullable Centre sharedWith, SealedText name, SealedText query, Instant occurredAt)
-            implements SavedViewEvent {}
+            UUID id,
+            UUID owner,
+            @Nullable Centre sharedWith,
+            SealedText name,
+            SealedText query,
+            @Nullable ListKind list,
+            Instant occurredAt)
+            implements SavedViewEvent {
+
+        /** The list whose filters they are. */
+        public ListKind of() {
+            return list == null ? ListKind.REQUESTS : list;
+        }
+    }
 
     record Renamed(UUID id, SealedText name, Instant occurredAt) implements SavedViewEvent {}
 

@@ -1,4 +1,4 @@
-package fr.appui.query.signalement;
+package fr.appui.query.mail;
 
 import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.FoldState;

@@ -1,0 +1,68 @@
+package fr.appui.query;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Hears every SELECT that goes to the database, with its parameters, so that one can ask how it was planned. */
+public final class Overheard {
+    private final JdbcClient plain;
+    private final DataSource listened;
+    private final List<String> statements = new ArrayList<>();
+
+    public Overheard(DataSource source) {
+        this.plain = JdbcClient.create(source);
+        this.listened = (DataSource) proxy(DataSource.class, source);
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(listened);
+    }
+
+    /** The plan of each statement since the last time that this was asked, after the statement itself. */
+    public List<String> plans() {
+        var told = statements.stream()
+                .map(sql -> sql + "\n"
+                        + String.join(
+                                "\n",
+                                plain.sql("EXPLAIN " + sql)
+                                        .query(String.class)
+                                        .list()))
+                .toList();
+        statements.clear();
+        return told;
+    }
+
+    private Object proxy(Class<?> type, Object target) {
+        InvocationHandler handler = (_, method, arguments) -> heard(method, called(target, method, arguments), target);
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    private Object heard(Method method, Object result, Object target) {
+        if (target instanceof PreparedStatement && method.getName().equals("executeQuery")) {
+            statements.add(target.toString().replaceFirst("^HikariProxyPreparedStatement@\\d+ wrapping ", ""));
+        }
+        return switch (result) {
+            case Connection connection
+            when method.getName().equals("getConnection") -> proxy(Connection.class, connection);
+            case PreparedStatement statement
+            when method.getName().equals("prepareStatement") -> proxy(PreparedStatement.class, statement);
+            case null, default -> result;
+        };
+    }
+
+    private static Object called(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

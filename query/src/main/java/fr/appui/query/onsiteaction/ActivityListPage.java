@@ -1,0 +1,56 @@
+package fr.appui.query.onsiteaction;
+
+import fr.appui.query.onsiteaction.OnSiteActions.Row;
+import fr.appui.query.page.Address;
+import fr.appui.shared.reference.Centre;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of activities with its filters.
+ *
+ * @param list the filters as they stand in the address; as typed when one of them is wrong
+ * @param wrong the filters that could not be read
+ * @param chips the filters in words, each with the address of the list without it
+ * @param centres those that can be chosen among; one: it is not asked
+ * @param enters whether the reader may enter an activity
+ * @param next cursor of the page that follows
+ * @param total how many there are on all pages; {@code null}: more than anybody would count
+ */
+record ActivityListPage(
+        ActivityQuery list,
+        List<String> wrong,
+        List<Chip> chips,
+        List<Centre> centres,
+        List<Row> rows,
+        boolean enters,
+        boolean first,
+        @Nullable String next,
+        @Nullable Long total) {
+
+    record Chip(String name, String words, String without) {}
+
+    String filter(String name) {
+        return list.value(name);
+    }
+
+    boolean isWrong(String name) {
+        return wrong.contains(name);
+    }
+
+    /** The same list without cursor; {@code null} on the first page. */
+    @Nullable
+    String firstPage() {
+        return first ? null : list.address().toString();
+    }
+
+    @Nullable
+    String nextPage() {
+        return next == null ? null : list.address().with("cursor", next).toString();
+    }
+
+    /** The address of one action, from which this list can be gone back to. */
+    String action(Row row) {
+        return Address.of("/activites/" + row.id()).with("list", list).toString();
+    }
+}

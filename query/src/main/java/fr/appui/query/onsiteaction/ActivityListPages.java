@@ -1,0 +1,105 @@
+package fr.appui.query.onsiteaction;
+
+import fr.appui.query.onsiteaction.ActivityListPage.Chip;
+import fr.appui.query.page.Days;
+import fr.appui.query.page.Filters;
+import fr.appui.query.page.Page;
+import fr.appui.query.page.Speech;
+import fr.appui.query.page.Words;
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.When;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of activities by day, each with the figure that it is part of. */
+@Page
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
+final class ActivityListPages {
+    private static final int ROWS = 50;
+
+    private final OnSiteActions actions;
+    private final Speech speech;
+
+    ActivityListPages(OnSiteActions actions, Speech speech) {
+        this.actions = actions;
+        this.speech = speech;
+    }
+
+    @GetMapping("/activites")
+    ModelAndView list(
+            Actor actor,
+            Locale locale,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "mode", required = false) @Nullable String mode,
+            @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var list = ActivityQuery.of(q, status, mode, type, sector, centre, region, facility, from, to, sort);
+        var in = new Parameters();
+        var filter = list.filter(in);
+        var when = When.asked(in, null, minPosition);
+        var wrong = Filters.wrong(in);
+        var found = wrong.isEmpty() ? actions.list(actor, filter, when, cursor, ROWS) : null;
+        var page = new ActivityListPage(
+                list,
+                wrong,
+                wrong.isEmpty() ? chips(list, speech.in(locale)) : List.of(),
+                Scope.of(CaseKind.ON_SITE_ACTION, actor).centres(),
+                found == null ? List.of() : found.rows(),
+                actor.worksOn(CaseKind.ON_SITE_ACTION),
+                cursor == null || cursor.isBlank(),
+                found == null ? null : found.next(),
+                found == null ? Long.valueOf(0) : counted(actions.count(actor, filter)));
+        return new ModelAndView(
+                "onsiteaction/activities",
+                Map.of("page", page),
+                wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private static @Nullable Long counted(long count) {
+        return count > OnSiteActions.COUNTED ? null : count;
+    }
+
+    private static List<Chip> chips(ActivityQuery list, Words words) {
+        return ActivityQuery.NAMES.stream()
+                .filter(name -> !name.equals("sort") && list.values().containsKey(name))
+                .map(name -> new Chip(
+                        name,
+                        filter(words, name, list.value(name)),
+                        list.without(name).address().toString()))
+                .toList();
+    }
+
+    /** A filter in words, as a person says it. */
+    private static String filter(Words words, String name, String value) {
+        return switch (name) {
+            case "status" -> words.code("activityStatus", value);
+            case "mode" -> words.code("actionMode", value);
+            case "type" -> words.code("actionType", value);
+            case "from", "to" -> {
+                var day = Days.read(value);
+                yield words.filter(name, day == null ? value : words.day(day));
+            }
+            default -> words.filter(name, value);
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package fr.appui.query.onsiteaction;
+
+import fr.appui.query.link.LinkedCases.LinkedCase;
+import fr.appui.query.page.Address;
+import fr.appui.query.page.Change;
+import fr.appui.query.page.Form;
+import fr.appui.query.page.Links;
+import fr.appui.query.page.Words;
+import fr.appui.shared.count.Measure;
+import fr.appui.shared.log.Origin;
+import fr.appui.shared.party.Facility;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One on-site action: what is known, what can be done, what happened.
+ *
+ * @param file as this reader may see it
+ * @param forms one per action that is possible now; none for a reader who may not act
+ * @param since what happened after the version that a refused form was made on
+ * @param list filters of the list that the reader came from; empty when from elsewhere
+ */
+record ActivityPage(
+        OnSiteActionFile file, List<Step> timeline, Map<ActivityAction, Form> forms, List<Step> since, String list) {
+
+    /** @param value {@code null} where it is masked */
+    record Said(String label, @Nullable String value) {}
+
+    /**
+     * One event of the action.
+     *
+     * @param actor name, or an account's beginning when it has none; empty for the machine
+     * @param said its free texts
+     */
+    record Step(
+            long position,
+            int version,
+            String type,
+            Instant happened,
+            Instant recorded,
+            String actor,
+            @Nullable Role role,
+            @Nullable Centre centre,
+            Origin origin,
+            @Nullable String reasonCode,
+            List<Said> said,
+            List<Change> changes) {}
+
+    Form form(ActivityAction action) {
+        return Objects.requireNonNull(forms.get(action));
+    }
+
+    boolean offers(ActivityAction action) {
+        return forms.containsKey(action);
+    }
+
+    /** What every form of the page is posted to. */
+    String target(ActivityAction action) {
+        return "/activites/" + file.id() + "/" + action.path();
+    }
+
+    /** Where the reader came from. */
+    String up() {
+        return list.isEmpty() ? "/activites" : "/activites?" + list;
+    }
+
+    /** What a form says, so that the page that follows knows the list as well. */
+    String next() {
+        var kept = Address.of("").with("list", list).toString();
+        return kept.isEmpty() ? "" : kept.substring(1);
+    }
+
+    List<LinkedCase> linked(CaseKind kind) {
+        return file.linked().stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    static String place(@Nullable Facility facility) {
+        return facility == null
+                ? ""
+                : Stream.of(facility.name(), facility.city())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** A day or an hour that something is planned for, as the file bears it, in words. */
+    static String planned(Words words, String plannedFor) {
+        return plannedFor.contains("T")
+                ? words.moment(Instant.parse(plannedFor))
+                : words.day(LocalDate.parse(plannedFor));
+    }
+
+    /** The figure of one day that an action is part of. */
+    static String figure(Measure measure, LocalDate day, Sector sector, Centre centre) {
+        return Links.figure(measure, day, day, sector, centre);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.appui.query.onsiteaction;
+
+import fr.appui.query.account.Accounts;
+import fr.appui.query.account.Names;
+import fr.appui.query.link.LinkedCases.LinkedCase;
+import fr.appui.query.onsiteaction.ActivityPage.Step;
+import fr.appui.query.page.Form;
+import fr.appui.query.page.Page;
+import fr.appui.query.page.Speech;
+import fr.appui.query.page.Told;
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.When;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.ActivityStatus;
+import fr.appui.shared.reference.CaseKind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One on-site action: what is known, what can be done, what happened. */
+@Page
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
+final class ActivityPages {
+    private final OnSiteActionFiles files;
+    private final Accounts accounts;
+    private final Speech speech;
+
+    ActivityPages(OnSiteActionFiles files, Accounts accounts, Speech speech) {
+        this.files = files;
+        this.accounts = accounts;
+        this.speech = speech;
+    }
+
+    /**
+     * The page.
+     *
+     * @param list filters of the list that the reader came from
+     */
+    @GetMapping("/activites/{id}")
+    ModelAndView action(
+            Actor actor,
+            Locale locale,
+            HttpServletRequest http,
+            @PathVariable("id") String id,
+            @RequestParam(name = "list", required = false) @Nullable String list,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var when = When.asked(in, null, minPosition);
+        in.check();
+        var told = files.tell(actor, OnSiteActionsApi.id(id), when);
+        var open = actor.opens(CaseKind.ON_SITE_ACTION);
+        var names = names(Names.of(actor, accounts), told.linked());
+        var timeline = new ActivityTimeline(
+                        new Told(speech.in(locale), names, CaseKind.ON_SITE_ACTION.feature()),
+                        open,
+                        told.linked().stream().map(LinkedCase::id).collect(Collectors.toSet()))
+                .of(told.events());
+        var forms = forms(actor, told.state().facts().status(), http);
+        var page = new ActivityPage(
+                OnSiteActionFile.of(told.state(), told.linked(), told.asOf(), open),
+                timeline,
+                forms,
+                since(timeline, forms),
+                list == null ? "" : ActivityQuery.parse(list).toString());
+        return new ModelAndView("onsiteaction/activity", Map.of("page", page));
+    }
+
+    /** A form that was refused comes back even if its time is over: what was typed must not be lost. */
+    private static Map<ActivityAction, Form> forms(Actor actor, ActivityStatus status, HttpServletRequest http) {
+        var forms = new EnumMap<ActivityAction, Form>(ActivityAction.class);
+        if (actor.worksOn(CaseKind.ON_SITE_ACTION)) {
+            var possible = ActivityAction.possible(status);
+            for (var action : ActivityAction.values()) {
+                var form = Form.of(http, action.path(), Map.of());
+                if (possible.contains(action) || form.refused()) {
+                    forms.put(action, form);
+                }
+            }
+        }
+        return forms;
+    }
+
+    /** Accounts by name, linked cases by number. */
+    private static Function<UUID, String> names(Names people, List<LinkedCase> linked) {
+        var numbers = linked.stream().collect(Collectors.toMap(LinkedCase::id, LinkedCase::number));
+        return id -> numbers.getOrDefault(id, people.of(id));
+    }
+
+    /** What came between the version that a form was made on and the one that refused it. */
+    private static List<Step> since(List<Step> timeline, Map<ActivityAction, Form> forms) {
+        return forms.values().stream()
+                .filter(form -> form.code().equals("stale"))
+                .map(form -> Parameters.numberOrZero(form.value("_version")))
+                .findFirst()
+                .map(seen ->
+                        timeline.stream().filter(step -> step.version() > seen).toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,78 @@
+package fr.appui.query.signalement;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes iCalendar (RFC 5545): days as whole-day events, lines of at most 75 octets, text escaped. */
+final class AgendaWriter {
+    private static final int OCTETS = 75;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final StringBuilder text = new StringBuilder();
+    private final Instant now;
+
+    /** @param name of the calendar, as programs list it */
+    AgendaWriter(String name, Instant now) {
+        this.now = now;
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Appui//Signalements//FR");
+        line("CALSCALE:GREGORIAN");
+        line("X-WR-CALNAME:" + escaped(name));
+        line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        line("X-PUBLISHED-TTL:PT1H");
+    }
+
+    /**
+     * A last day.
+     *
+     * @param uid the same for as long as it is the same thing that is due, whenever that is
+     * @param sequence greater whenever something about it has changed
+     */
+    void day(String uid, int sequence, LocalDate day, String summary, String url) {
+        line("BEGIN:VEVENT");
+        line("UID:" + uid);
+        line("DTSTAMP:" + STAMP.format(now));
+        line("SEQUENCE:" + sequence);
+        line("DTSTART;VALUE=DATE:" + DAY.format(day));
+        line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
+        line("SUMMARY:" + escaped(summary));
+        line("URL:" + url);
+        line("TRANSP:TRANSPARENT");
+        line("END:VEVENT");
+    }
+
+    String end() {
+        line("END:VCALENDAR");
+        return text.toString();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
+    }
+
+    /** A longer line goes on after a break and a space, never within a character. */
+    private void line(String content) {
+        var octets = 0;
+        for (var i = 0; i < content.length(); i = content.offsetByCodePoints(i, 1)) {
+            var character = Character.toString(content.codePointAt(i));
+            var length = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + length > OCTETS) {
+                text.append("\r\n ");
+                octets = 1;
+            }
+            text.append(character);
+            octets += length;
+        }
+        text.append("\r\n");
+    }
+}

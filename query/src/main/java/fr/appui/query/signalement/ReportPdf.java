@@ -1,0 +1,86 @@
+package fr.appui.query.signalement;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a document of ours into a PDF/UA-1 file: tagged, with its title and language, all letters in it.
+ *
+ * <p>It reads nothing from outside: the two typefaces are in this house, and nothing else is asked for.
+ */
+@Component
+final class ReportPdf {
+    private static final String FONTS = "appui";
+    private static final String REGULAR = "fonts/AtkinsonHyperlegible-Regular.ttf";
+    private static final String NARROW_SPACE = "\u202f";
+    private static final String SPACE = "\u00a0";
+
+    private final CmapLookup letters = letters();
+
+    byte[] of(String xhtml) {
+        var out = new ByteArrayOutputStream();
+        try (var drawer = new BatikSVGDrawer()) {
+            var builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.useSVGDrawer(drawer);
+            builder.useProtocolsStreamImplementation(Typeface::new, FONTS);
+            builder.withHtmlContent(legible(xhtml), null);
+            builder.toStream(out);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** What the typeface has no letter for would be a hole in the text: it becomes a question mark, an arrow &gt;. */
+    String legible(String text) {
+        var written = new StringBuilder(text.length());
+        text.replace(NARROW_SPACE, SPACE)
+                .replace("→", "&gt;")
+                .codePoints()
+                .forEach(point -> written.appendCodePoint(
+                        point == '\n' || point == '\t' || point == '\r' || letters.getGlyphId(point) != 0
+                                ? point
+                                : '?'));
+        return written.toString();
+    }
+
+    private static CmapLookup letters() {
+        try (var file = open(REGULAR)) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(file)).getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(ReportPdf.class.getResourceAsStream(name), name);
+    }
+
+    /** A typeface by the address that the document's sheet gives it: {@code appui:fonts/….ttf}. */
+    private record Typeface(String address) implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return open(address.substring(FONTS.length() + 1));
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+}
