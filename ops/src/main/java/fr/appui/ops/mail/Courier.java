@@ -24,8 +24,8 @@ class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     /**
-     * What is configured wins. Without time-outs (milliseconds) a dialogue lasts for ever; whoever asks for TLS wants to
-     * know whom he speaks with.
+     * What is configured wins. Without time-outs (milliseconds) a dialogue lasts for ever; whoever asks for TLS wants
+     * to know whom he speaks with.
      */
     private static final Map<String, String> USUAL = Map.of(
             "connectiontimeout", "10000",

@@ -42,7 +42,10 @@ class RulesTest {
             assertThat(now.at("/versions/3/source").asString()).isEqualTo("Instruction de mai, rectifiée");
             assertThat(now.at("/versions/3/position").asLong()).isEqualTo(2);
         }
-        assertThat(api.get(Story.ARA, "/api/rules/CLUSTER_IRA?asOf=1").json().get("version").asInt())
+        assertThat(api.get(Story.ARA, "/api/rules/CLUSTER_IRA?asOf=1")
+                        .json()
+                        .get("version")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(api.get(Story.ARA, "/api/rules?asOf=0").rows()).hasSize(15);
         assertThat(api.get(Story.ARA, "/api/rules").rows()).hasSize(17);
@@ -53,9 +56,40 @@ class RulesTest {
     @Test
     void each_form_of_rule_is_told_with_the_names_that_a_post_uses() {
         var api = Views.of(new Story()
-                        .then(Story.ADMIN, new DeadlineDefined(id("DEADLINE_CLOSURE"), Step.CLOSURE, 15, DayUnit.WORKING_DAYS, MAY, null, "Source", true, Story.MONDAY))
-                        .then(Story.ADMIN, new CriteriaSchemeDefined(id("CRITERIA_2027"), "2027", List.of("A", "B"), MAY, null, "Source", true, Story.MONDAY))
-                        .then(Story.ADMIN, new HolidaysDefined(id("HOLIDAYS_REUNION"), Territory.REUNION, List.of("12-20", "EASTER+1"), MAY, null, "Source", true, Story.MONDAY)))
+                        .then(
+                                Story.ADMIN,
+                                new DeadlineDefined(
+                                        id("DEADLINE_CLOSURE"),
+                                        Step.CLOSURE,
+                                        15,
+                                        DayUnit.WORKING_DAYS,
+                                        MAY,
+                                        null,
+                                        "Source",
+                                        true,
+                                        Story.MONDAY))
+                        .then(
+                                Story.ADMIN,
+                                new CriteriaSchemeDefined(
+                                        id("CRITERIA_2027"),
+                                        "2027",
+                                        List.of("A", "B"),
+                                        MAY,
+                                        null,
+                                        "Source",
+                                        true,
+                                        Story.MONDAY))
+                        .then(
+                                Story.ADMIN,
+                                new HolidaysDefined(
+                                        id("HOLIDAYS_REUNION"),
+                                        Territory.REUNION,
+                                        List.of("12-20", "EASTER+1"),
+                                        MAY,
+                                        null,
+                                        "Source",
+                                        true,
+                                        Story.MONDAY)))
                 .api();
 
         assertThat(says(api.get(Story.ARA, "/api/rules/DEADLINE_CLOSURE").json().at("/versions/1/says")))
@@ -70,7 +104,17 @@ class RulesTest {
     void figures_of_signalements_bear_the_rule_changes_of_their_period_and_others_do_not() {
         var api = Views.of(new Story()
                         .then(Story.ADMIN, ira(8, MAY, "Instruction de mai"))
-                        .then(Story.ADMIN, new HolidaysDefined(id("HOLIDAYS_REUNION"), Territory.REUNION, List.of("12-20"), MAY, null, "Source", true, Story.MONDAY)))
+                        .then(
+                                Story.ADMIN,
+                                new HolidaysDefined(
+                                        id("HOLIDAYS_REUNION"),
+                                        Territory.REUNION,
+                                        List.of("12-20"),
+                                        MAY,
+                                        null,
+                                        "Source",
+                                        true,
+                                        Story.MONDAY)))
                 .api();
         var may = "/api/counters?from=2020-05-01&to=2020-05-31&measure=";
 

@@ -63,9 +63,8 @@ public final class DatedRules {
 
     /** What signalements are judged by now, as far as the views have taken it in. */
     public RuleBook book() {
-        return new RuleBook(versions(Long.MAX_VALUE).stream()
-                .map(RuleEntry.Version::told)
-                .toList());
+        return new RuleBook(
+                versions(Long.MAX_VALUE).stream().map(RuleEntry.Version::told).toList());
     }
 
     /**
