@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -197,6 +198,7 @@ class EveryRouteTest {
             }
         }
         System.out.printf("%d routes, %d kinds of persons, %d cells%n", there.size(), VISITORS.size(), cells);
+        wrong.forEach(System.out::println);
         assertThat(wrong).isEmpty();
         assertThat(cells).isGreaterThan(3000);
     }
@@ -271,14 +273,20 @@ class EveryRouteTest {
     void nothing_is_ever_said_to_those_who_may_not_know_it() {
         plant();
         var leaks = new LinkedHashSet<String>();
+        var heard = new HashSet<Canary>();
         var answers = 0;
+        var addresses = addresses();
         for (var visitor : VISITORS) {
             var forbidden = canaries.stream()
                     .filter(canary -> !canary.mayRead().test(visitor))
                     .toList();
-            for (var path : addresses()) {
+            for (var path : addresses) {
                 var answer = path.startsWith("/direct?") ? visitor.listen(path) : visitor.get(path);
                 answers++;
+                canaries.stream()
+                        .filter(canary ->
+                                !forbidden.contains(canary) && said(answer).contains(canary.text()))
+                        .forEach(heard::add);
                 for (var canary : forbidden) {
                     if (said(answer).contains(canary.text()) && !path.contains(canary.text())) {
                         leaks.add("%s reads %s at %s".formatted(visitor, canary.what(), path));
@@ -289,19 +297,11 @@ class EveryRouteTest {
         System.out.printf(
                 "%d answers to %d persons searched for %d canaries: %d leaks%n",
                 answers, VISITORS.size(), canaries.size(), leaks.size());
+        leaks.forEach(System.out::println);
         assertThat(leaks).isEmpty();
-        assertThat(canaries)
-                .allSatisfy(canary ->
-                        assertThat(isReadBySomebody(canary)).as(canary.what()).isTrue());
-    }
-
-    /** A canary that nobody can hear would prove nothing. */
-    private boolean isReadBySomebody(Canary canary) {
-        return VISITORS.stream()
-                .filter(visitor -> canary.mayRead().test(visitor))
-                .anyMatch(visitor -> addresses().stream()
-                        .filter(path -> path.startsWith("/api/") && !path.contains(canary.text()))
-                        .anyMatch(path -> visitor.get(path).body().contains(canary.text())));
+        assertThat(canaries.stream().filter(canary -> !heard.contains(canary)).map(Canary::what))
+                .as("canaries that nobody can hear, and which would prove nothing")
+                .isEmpty();
     }
 
     private static String said(HttpResponse<String> answer) {
@@ -338,9 +338,10 @@ class EveryRouteTest {
             all.add("/api/counters/lines?" + period + "&limit=1000&measure=" + measure);
             all.add("/chiffres?" + period + "&measure=" + measure);
         }
+        var there = routes();
         for (var where : planted.keySet()) {
             for (var route : Route.all()) {
-                if (route.method().equals("GET") && route.path().contains("{id}") && routes().contains(route.name())) {
+                if (route.method().equals("GET") && route.path().contains("{id}") && there.contains(route.name())) {
                     all.add(route.path()
                             .replace("{id}", planted(where).signalement().toString()));
                     all.add(route.path()
@@ -354,7 +355,7 @@ class EveryRouteTest {
         for (var position = first; position <= last; position++) {
             all.add("/evenements/" + position);
         }
-        routes().stream()
+        there.stream()
                 .filter(route -> route.startsWith("GET ") && !route.contains("{") && !route.equals("GET /direct"))
                 .forEach(route -> all.add(route.substring(4)));
         return List.copyOf(all);
