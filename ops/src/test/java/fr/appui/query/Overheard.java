@@ -32,9 +32,7 @@ public final class Overheard {
                 .map(sql -> sql + "\n"
                         + String.join(
                                 "\n",
-                                plain.sql("EXPLAIN " + sql)
-                                        .query(String.class)
-                                        .list()))
+                                plain.sql("EXPLAIN " + sql).query(String.class).list()))
                 .toList();
         statements.clear();
         return told;

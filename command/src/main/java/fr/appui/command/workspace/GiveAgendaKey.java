@@ -33,7 +33,8 @@ public record GiveAgendaKey(UUID id, UUID account, String hash, Instant occurred
             @Size(max = 86) @Pattern(regexp = "[A-Za-z0-9_-]{32,86}", message = "not-a-key")
             String key,
 
-            @Nullable Instant occurredAt) implements PostBody {}
+            @Nullable Instant occurredAt)
+            implements PostBody {}
 
     static GiveAgendaKey of(UUID account, UUID id, Body body, Instant now) {
         return new GiveAgendaKey(id, account, hash(body.key()), requireNonNullElse(body.occurredAt(), now));
