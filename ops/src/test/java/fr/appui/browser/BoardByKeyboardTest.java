@@ -57,18 +57,18 @@ class BoardByKeyboardTest {
             page.click(".moves summary");
             page.fill(".other-day input", "31/12/2099");
             page.click(".other-day button");
-            assertThat(page.locator(".bucket.LATER .card-of")).hasCount(1);
-            assertThat(page.locator(".card-of .until")).containsText("31/12/2099");
+            assertThat(page.locator(".bucket.LATE .card-of")).hasCount(0);
+            assertThat(page.locator(".card-of")).hasCount(1);
         }
     }
 
-    /** One that nobody acknowledged for a month. */
+    /** One that nobody acknowledged for six days: late for that, not yet for what comes next. */
     private static void receive(String name) throws Exception {
         var answer = call("/api/signalements", """
                 {"centre": "ARA", "receivedAt": "%s", "origin": "PORTAL", "sector": "EMS", "kind": "IRA",
                  "facility": {"name": "%s", "city": "Bourg-en-Bresse", "department": "01"},
                  "cases": {"residents": 5}}
-                """.formatted(Instant.now().minus(Duration.ofDays(30)), name));
+                """.formatted(Instant.now().minus(Duration.ofDays(6)), name));
         call(
                 "/api/signalements?limit=1&minPosition="
                         + JsonMapper.shared().readTree(answer).get("position").asLong(),

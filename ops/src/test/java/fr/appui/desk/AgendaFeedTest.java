@@ -37,6 +37,9 @@ class AgendaFeedTest {
         assertThat(liaison.open("/journal").html()).doesNotContain(address);
 
         liaison.submit(liaison.open("/reglages"), "/reglages/agenda/revocations");
+        for (var i = 0; i < 50 && anyone(address).statusCode() != 404; i++) {
+            Thread.sleep(100);
+        }
         assertThat(anyone(address).statusCode()).isEqualTo(404);
     }
 

@@ -6,6 +6,7 @@ import fr.appui.command.intake.PostBody;
 import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.AgendaKeyEvent.Given;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,10 +30,11 @@ public record GiveAgendaKey(UUID id, UUID account, String hash, Instant occurred
 
     /** What the POST may say: whoever asks brings the key, so that the register never has to tell it. */
     record Body(
-            @Pattern(regexp = "[A-Za-z0-9_-]{32,86}", message = "not-a-key")
+            @Size(max = 86) @Pattern(regexp = "[A-Za-z0-9_-]{32,86}", message = "not-a-key")
             String key,
 
-            @Nullable Instant occurredAt) implements PostBody {}
+            @Nullable Instant occurredAt)
+            implements PostBody {}
 
     static GiveAgendaKey of(UUID account, UUID id, Body body, Instant now) {
         return new GiveAgendaKey(id, account, hash(body.key()), requireNonNullElse(body.occurredAt(), now));
