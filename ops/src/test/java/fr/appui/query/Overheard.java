@@ -37,7 +37,9 @@ public final class Overheard {
                 .map(sql -> sql + "\n"
                         + String.join(
                                 "\n",
-                                plain.sql("EXPLAIN " + sql.replaceAll(UNTOLD, SOME_ID)).query(String.class).list()))
+                                plain.sql("EXPLAIN " + sql.replaceAll(UNTOLD, SOME_ID))
+                                        .query(String.class)
+                                        .list()))
                 .toList();
         statements.clear();
         return told;
