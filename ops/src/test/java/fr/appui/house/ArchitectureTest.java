@@ -31,6 +31,7 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -119,6 +120,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_machine_has_a_clock =
             noClasses().that().resideOutsideOfPackage("fr.appui.ops..").should().callMethodWhere(reads_the_time());
+
+    /** A stream of rows that nobody closes keeps its connection for ever. */
+    @ArchTest
+    static final ArchRule rows_are_read_to_their_end =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule events_are_records_of_immutable_parts = classes()

@@ -2,6 +2,7 @@ package fr.appui.command.workspace;
 
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Submission;
+import fr.appui.command.intake.UnknownCase;
 import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.AgendaKeyEvent.Given;
 import fr.appui.shared.workspace.AgendaKeyEvent.Revoked;
@@ -32,6 +33,9 @@ public class AgendaKey {
     String handle(AgendaKeyCommand command, @MetaDataValue(Submission.METADATA) Submission submission) {
         if (!command.account().equals(submission.actor().account())) {
             throw new NotAllowed("not-allowed");
+        }
+        if (id == null && command instanceof RevokeAgendaKey) {
+            throw new UnknownCase();
         }
         command.decide(hash).forEach(event -> AggregateLifecycle.apply(event));
         return null;

@@ -92,7 +92,7 @@ class ActivitiesInPagesTest {
                 .contains("D-ARA-2020-00007", "value=\"ES\" checked");
         assertThat(browsing.open(Story.IDF, "/activites/nouvelle?dossier=" + Story.id(8))
                         .html())
-                .doesNotContain("S-ARA", "Tilleuls");
+                .doesNotContain("S-ARA-2020-00008", "Tilleuls");
     }
 
     @Test

@@ -27,7 +27,7 @@ class PaletteTest {
         assertThat(options(Story.EVALUATOR, ""))
                 .contains("\"/tableau-de-bord\"")
                 .doesNotContain("Nouvelle demande");
-        assertThat(options(Story.LIAISON, "")).contains("\"/journal\"").doesNotContain("tableau-de-bord");
+        assertThat(options(Story.LIAISON, "")).contains("\"/journal\"").doesNotContain("\"/demandes");
     }
 
     @Test

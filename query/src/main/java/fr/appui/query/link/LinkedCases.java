@@ -77,7 +77,7 @@ public final class LinkedCases {
 
     /** Which of these are cases of a kind that is not for this person. */
     Set<UUID> unfollowed(Actor actor, Collection<UUID> ids) {
-        return db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row).linked).stream()
+        return db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row).linked).list().stream()
                 .filter(linked -> !actor.follows(linked.kind()))
                 .map(LinkedCase::id)
                 .collect(Collectors.toSet());

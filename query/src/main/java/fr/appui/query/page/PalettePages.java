@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR, Role.LIAISON, Role.ADMIN})
 final class PalettePages {
-    private static final int MOST = 12;
+    private static final int MOST = 20;
     private static final int LONGEST = 200;
 
     private final List<PaletteEntries> rooms;

@@ -3,6 +3,7 @@ package fr.appui.query.signalement;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,11 @@ final class ReportPdf {
     private static final String SPACE = "\u00a0";
 
     private final CmapLookup letters = letters();
+
+    ReportPdf() {
+        // It tells every step of every document, on the terminal.
+        XRLog.setLoggingEnabled(false);
+    }
 
     byte[] of(String xhtml) {
         var out = new ByteArrayOutputStream();
