@@ -1,6 +1,7 @@
 package fr.appui.query.signalement;
 
 import fr.appui.query.link.LinkedCases.LinkedCase;
+import fr.appui.query.mail.Mails;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues whom it can be assigned to
  * @param criteria what may be chosen on the day of receipt, scheme and code
  * @param neighbours other signalements of the same facility
+ * @param mails what was sent about it, newest first
+ * @param mailIsOn whether a reminder with an address goes out at all
  * @param begun the form that the reader asked for
  * @param since what happened after the version that a refused form was made on
  */
@@ -57,6 +60,8 @@ record FilePage(
         List<Colleague> colleagues,
         List<Choice> criteria,
         List<Neighbour> neighbours,
+        List<Mails.Row> mails,
+        boolean mailIsOn,
         List<Step> since,
         @Nullable FileAction begun) {
 

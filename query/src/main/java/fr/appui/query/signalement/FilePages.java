@@ -4,6 +4,8 @@ import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.link.LinkedCases.LinkedCase;
+import fr.appui.query.mail.MailSwitch;
+import fr.appui.query.mail.Mails;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
@@ -51,9 +53,20 @@ final class FilePages {
     private final Accounts accounts;
     private final Speech speech;
     private final DatedRules rules;
+    private final Mails mails;
+    private final MailSwitch mail;
 
-    FilePages(SignalementFiles files, FileNeighbours neighbours, Accounts accounts, Speech speech, DatedRules rules) {
+    FilePages(
+            SignalementFiles files,
+            FileNeighbours neighbours,
+            Accounts accounts,
+            Speech speech,
+            DatedRules rules,
+            Mails mails,
+            MailSwitch mail) {
         this.rules = rules;
+        this.mails = mails;
+        this.mail = mail;
         this.files = files;
         this.neighbours = neighbours;
         this.accounts = accounts;
@@ -109,6 +122,8 @@ final class FilePages {
                 colleagues(everyone, file),
                 criteria(words, rules.book(), file.day()),
                 neighbours.of(actor, file),
+                actor.worksOn(CaseKind.SIGNALEMENT) ? mails.ofCase(actor, file.id()) : List.of(),
+                mail.isOn(),
                 since(timeline, forms),
                 toRemind != null
                         ? FileAction.REMIND
