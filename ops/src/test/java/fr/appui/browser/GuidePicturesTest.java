@@ -161,6 +161,8 @@ class GuidePicturesTest {
         page.keyboard().type(QUESTION);
         page.keyboard().press("Control+Enter");
         saved(page, "Ouverte");
+        // Others may be open: the views have taken this one in when the list shows it.
+        assertThat(page.locator("#lignes tr").first()).containsText(NURSERY);
     }
 
     private void anOpenRequestOfTheSame(Visit newcomer) throws IOException {
