@@ -167,7 +167,11 @@ class GuidePicturesTest {
 
     private void anOpenRequestOfTheSame(Visit newcomer) throws IOException {
         var page = newcomer.page();
-        page.keyboard().type("creche pomme d'api");
+        var field = page.locator("#demandes-facility");
+        page.waitForLoadState();
+        assertThat(field).isFocused();
+        field.pressSequentially("creche pomme d'api");
+        assertThat(field).hasValue("creche pomme d'api");
         page.keyboard().press("Tab");
         assertThat(page.locator("#already")).containsText("attend encore");
         assertThat(page.locator("#already a")).hasText(Pattern.compile("D-ARA-.*"));
