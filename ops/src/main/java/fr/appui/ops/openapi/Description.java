@@ -74,8 +74,7 @@ class Description {
             `signalement.information-received` once it has come. `corrections` take any field of a creation but `centre`
             and `fromRequest`. Of a closed signalement only assignments, information-received, feedbacks, corrections,
             withdrawals, reopenings, links and notes are taken (409 `signalement.closed`), of a withdrawn one only reopenings
-            (409 `signalement.withdrawn`). Re-opening gives the closure a last day counted from the re-opening. A text that looks
-            like a person's name with a date of birth, or a health number, is refused with `patient-identity` on its field.
+            (409 `signalement.withdrawn`). Re-opening gives the closure a last day counted from the re-opening.
             LIAISON: signalements of the own region, neither corrections nor withdrawals; a link to a case that one may not see
             is as unknown as one that does not exist.""";
 
