@@ -10,7 +10,7 @@ import fr.appui.house.Route.About;
 import fr.appui.ops.Application;
 import fr.appui.ops.postgres.TestDatabase;
 import fr.appui.ops.register.RegisterBook;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;

@@ -14,7 +14,7 @@ import fr.appui.query.reading.History;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Fold;
 import fr.appui.shared.count.Ledger;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.log.Recorded;

@@ -6,7 +6,7 @@ import fr.appui.query.Asking;
 import fr.appui.query.RandomStory;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;

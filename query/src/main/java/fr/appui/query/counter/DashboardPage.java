@@ -3,7 +3,7 @@ package fr.appui.query.counter;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Words;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;

@@ -10,7 +10,7 @@ import fr.appui.query.counter.Dashboard.Week;
 import fr.appui.query.counter.SignalementOverview.MonthLine;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;

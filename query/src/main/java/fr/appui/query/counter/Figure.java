@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.appui.shared.count.Kind;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -9,7 +9,7 @@ import fr.appui.query.rule.DatedRules;
 import fr.appui.query.rule.RuleChange;
 import fr.appui.query.rule.RuleProjection;
 import fr.appui.shared.count.Definitions;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
 import java.time.LocalDate;

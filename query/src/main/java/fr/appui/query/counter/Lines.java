@@ -8,7 +8,7 @@ import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;

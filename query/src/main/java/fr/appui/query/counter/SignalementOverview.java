@@ -3,7 +3,7 @@ package fr.appui.query.counter;
 import fr.appui.query.counter.Dashboard.Delay;
 import fr.appui.query.page.Address;
 import fr.appui.query.rule.RuleChange;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import java.util.List;

@@ -6,7 +6,7 @@ import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Words;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.Role;

@@ -4,7 +4,7 @@ import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.count.Definitions;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.onsiteaction.OnSiteActionFacts;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.SealedText;

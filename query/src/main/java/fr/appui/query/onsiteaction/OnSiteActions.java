@@ -9,7 +9,7 @@ import fr.appui.query.reading.Moments.Known;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Shown;
 import fr.appui.query.reading.When;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.ActionMode;

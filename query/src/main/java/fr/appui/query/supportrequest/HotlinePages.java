@@ -14,7 +14,7 @@ import fr.appui.query.reading.When;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.count.Definitions;
-import fr.appui.shared.count.Measure;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;

@@ -2,6 +2,7 @@ package fr.appui.shared.count;
 
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.reference.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

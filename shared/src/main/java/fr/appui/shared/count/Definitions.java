@@ -1,9 +1,9 @@
 package fr.appui.shared.count;
 
-import fr.appui.shared.onsiteaction.OnSiteActionFacts;
+import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.party.Facility;
-import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions in force, each with its rule in words. */
@@ -79,26 +80,19 @@ public final class Definitions {
             Kind.DISTRIBUTION,
             signalement -> delay(signalement, Measure.SIGNALEMENT_CLOSURE_MINUTES, signalement.closedAt()));
 
-    /** An action that took place, whoever was there, on the day that it took place; one mode, one measure. */
-    private static final Definition ON_SITE_ACTIONS = ofActions(Measure.ON_SITE_ACTIONS);
-
-    private static final Definition REMOTE_CONFERENCES = ofActions(Measure.REMOTE_CONFERENCES);
-
-    private static final Definition EMH_ACTIONS = ofActions(Measure.EMH_ACTIONS);
-
     /** All definitions, in the order in which figures are shown. */
-    public static final List<Definition> ALL = List.of(
-            SUPPORT_REQUESTS,
-            WORKLOAD_MINUTES,
-            OPEN_REQUESTS,
-            FIRST_ANSWER_MINUTES,
-            SIGNALEMENTS,
-            OPEN_SIGNALEMENTS,
-            SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES,
-            SIGNALEMENT_CLOSURE_MINUTES,
-            ON_SITE_ACTIONS,
-            REMOTE_CONFERENCES,
-            EMH_ACTIONS);
+    public static final List<Definition> ALL = Stream.concat(
+                    Stream.of(
+                            SUPPORT_REQUESTS,
+                            WORKLOAD_MINUTES,
+                            OPEN_REQUESTS,
+                            FIRST_ANSWER_MINUTES,
+                            SIGNALEMENTS,
+                            OPEN_SIGNALEMENTS,
+                            SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES,
+                            SIGNALEMENT_CLOSURE_MINUTES),
+                    ofActivities())
+            .toList();
 
     private Definitions() {}
 
@@ -129,22 +123,74 @@ public final class Definitions {
                 facts -> contribution.apply((SignalementFacts) facts));
     }
 
-    /** The measure that an on-site action done in this mode adds one to. */
-    public static Measure measureOf(ActionMode mode) {
-        return switch (mode) {
-            case ON_SITE -> Measure.ON_SITE_ACTIONS;
-            case REMOTE -> Measure.REMOTE_CONFERENCES;
-            case EMH -> Measure.EMH_ACTIONS;
-        };
+    /** What was done counts on the day that it was; what it counts under is told by {@link Activities}. */
+    private static Stream<Definition> ofActivities() {
+        return Stream.of(
+                        flows(
+                                CaseKind.ON_SITE_ACTION,
+                                Measure.ON_SITE_ACTIONS,
+                                Measure.REMOTE_CONFERENCES,
+                                Measure.EMH_ACTIONS),
+                        of(CaseKind.DECLARATION, Kind.STOCK, Measure.EMH_TEAMS),
+                        flows(
+                                CaseKind.MEETING,
+                                Measure.CRISIS_MEETINGS,
+                                Measure.SPF_SIGNALEMENT_MEETINGS,
+                                Measure.REGIONAL_WORKING_GROUPS,
+                                Measure.NATIONAL_PROJECTS,
+                                Measure.COMMITTEE_MEETINGS,
+                                Measure.NETWORK_DAYS),
+                        flows(
+                                CaseKind.TRAINING,
+                                Measure.WEBINARS,
+                                Measure.WEBINAR_PARTICIPANTS,
+                                Measure.TRAININGS,
+                                Measure.TRAINING_PARTICIPANTS),
+                        flows(CaseKind.PUBLICATION, Measure.PRACTICE_DOCUMENTS, Measure.COMMUNICATION_TOOLS),
+                        flows(
+                                CaseKind.DECLARATION,
+                                Measure.ARS_SURVEYS,
+                                Measure.DRAFTING_CONTRIBUTIONS,
+                                Measure.REVIEW_CONTRIBUTIONS,
+                                Measure.PRESS_WRITTEN,
+                                Measure.PRESS_TELEVISION,
+                                Measure.PRESS_RADIO),
+                        of(CaseKind.DECLARATION, Kind.STOCK, Measure.STAFF_FTE, Measure.STAFF_FTE_SPECIALISTS),
+                        flows(CaseKind.DECLARATION, Measure.WEB_PAGE_VIEWS, Measure.WEB_VISITS),
+                        of(CaseKind.DECLARATION, Kind.UNIQUE, Measure.WEB_USERS),
+                        of(CaseKind.DECLARATION, Kind.STOCK, Measure.NEWSLETTER_SUBSCRIBERS),
+                        flows(
+                                CaseKind.DECLARATION,
+                                Measure.NEWS_ITEMS,
+                                Measure.BLOG_POSTS,
+                                Measure.FORUM_TOPICS,
+                                Measure.FORUM_MESSAGES),
+                        of(CaseKind.DECLARATION, Kind.STOCK, Measure.REFERENCED_DOCUMENTS),
+                        flows(
+                                CaseKind.DECLARATION,
+                                Measure.QUIZ_PARTICIPANTS,
+                                Measure.DOWNLOADS,
+                                Measure.GAME_NEW_PLAYERS))
+                .flatMap(Function.identity());
     }
 
-    private static Definition ofActions(Measure measure) {
-        return new Definition(measure, 1, Kind.FLOW, FROM_THE_START, CaseKind.ON_SITE_ACTION, facts -> {
-            var action = (OnSiteActionFacts) facts;
-            return action.doneAt() == null || measureOf(action.mode()) != measure
-                    ? List.of()
-                    : List.of(line(action, measure, action.doneAt()));
-        });
+    private static Stream<Definition> flows(CaseKind counted, Measure... measures) {
+        return of(counted, Kind.FLOW, measures);
+    }
+
+    private static Stream<Definition> of(CaseKind counted, Kind kind, Measure... measures) {
+        return Stream.of(measures)
+                .map(measure -> new Definition(
+                        measure, 1, kind, FROM_THE_START, counted, facts -> lines((ActivityFacts) facts, measure)));
+    }
+
+    private static List<Line> lines(ActivityFacts activity, Measure measure) {
+        return activity.doneAt() == null
+                ? List.of()
+                : Activities.counted(activity).stream()
+                        .filter(counted -> counted.measure() == measure)
+                        .map(counted -> line(activity, counted, activity.doneAt()))
+                        .toList();
     }
 
     /** Nothing while what is waited for has not happened; 0 when the clocks of the two disagree. */
@@ -179,6 +225,7 @@ public final class Definitions {
                 request.themes(),
                 request.framework(),
                 finess(request.facility()),
+                null,
                 amount,
                 value);
     }
@@ -200,27 +247,30 @@ public final class Definitions {
                 List.of(),
                 signalement.framework(),
                 finess(signalement.facility()),
+                null,
                 amount,
                 value);
     }
 
-    private static Line line(OnSiteActionFacts action, Measure measure, Instant at) {
+    private static Line line(ActivityFacts activity, Activities.Counted counted, Instant at) {
+        var what = activity.what();
         return new Line(
-                measure,
+                counted.measure(),
                 1,
                 LocalDate.ofInstant(at, PARIS),
-                action.centre(),
-                action.region(),
-                action.department(),
-                action.sector(),
+                activity.centre(),
+                activity.region(),
+                activity.department(),
+                counted.sector(),
                 null,
                 null,
                 null,
                 List.of(),
-                List.of(),
-                action.framework(),
-                finess(action.facility()),
-                1,
+                what.themes(),
+                what.framework(),
+                finess(what.facility()),
+                what.stated() == null ? null : what.stated().from(),
+                counted.amount(),
                 null);
     }
 

@@ -1,9 +1,9 @@
 package fr.appui.shared.count;
 
+import fr.appui.shared.activity.ActivityEvent;
+import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
-import fr.appui.shared.onsiteaction.OnSiteActionFacts;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
@@ -18,7 +18,7 @@ public final class Fold {
     public static boolean counts(Event event) {
         return event instanceof SupportRequestEvent
                 || event instanceof SignalementEvent
-                || event instanceof OnSiteActionEvent;
+                || event instanceof ActivityEvent;
     }
 
     /**
@@ -31,7 +31,7 @@ public final class Fold {
         return switch (event) {
             case SupportRequestEvent e -> SupportRequestFacts.after((SupportRequestFacts) before, e);
             case SignalementEvent e -> SignalementFacts.after((SignalementFacts) before, e);
-            case OnSiteActionEvent e -> OnSiteActionFacts.after((OnSiteActionFacts) before, e);
+            case ActivityEvent e -> ActivityFacts.after((ActivityFacts) before, e);
             default -> throw new IllegalArgumentException(event.getClass() + " is not counted");
         };
     }

@@ -3,6 +3,7 @@ package fr.appui.shared.count;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sector {@code null} for what has none
  * @param origin of a signalement, like {@code about} and {@code criteria}
  * @param facility FINESS number, when there is one
+ * @param since first day of the period that a declared value is of, which ends on {@code day}; {@code null} without one
  * @param amount what is added to the figure; negative when an event takes back what an earlier one counted
  * @param value the measured value beside an amount of ±1, for distributions only
  */
@@ -37,6 +39,7 @@ public record Line(
         List<Theme> themes,
         Framework framework,
         @Nullable String facility,
+        @Nullable LocalDate since,
         long amount,
         @Nullable Long value) {
 
@@ -57,6 +60,7 @@ public record Line(
                 themes,
                 framework,
                 facility,
+                since,
                 newAmount,
                 value);
     }

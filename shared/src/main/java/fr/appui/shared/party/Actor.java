@@ -21,7 +21,7 @@ public record Actor(
     public boolean follows(CaseKind kind) {
         return switch (role) {
             case HOTLINE, COORDINATOR, EVALUATOR -> true;
-            case LIAISON -> kind != CaseKind.SUPPORT_REQUEST;
+            case LIAISON -> kind == CaseKind.SIGNALEMENT || kind == CaseKind.ON_SITE_ACTION || kind == CaseKind.MEETING;
             case ADMIN -> false;
         };
     }
@@ -30,7 +30,7 @@ public record Actor(
     public boolean worksOn(CaseKind kind) {
         return switch (role) {
             case HOTLINE, COORDINATOR -> true;
-            case LIAISON -> kind == CaseKind.SIGNALEMENT;
+            case LIAISON -> kind == CaseKind.SIGNALEMENT || kind == CaseKind.MEETING;
             case EVALUATOR, ADMIN -> false;
         };
     }

@@ -6,7 +6,11 @@ import java.util.Arrays;
 public enum CaseKind {
     SUPPORT_REQUEST("support-request"),
     SIGNALEMENT("signalement"),
-    ON_SITE_ACTION("on-site-action");
+    ON_SITE_ACTION("on-site-action"),
+    MEETING("meeting"),
+    TRAINING("training"),
+    PUBLICATION("publication"),
+    DECLARATION("declaration");
 
     private final String feature;
 
@@ -17,6 +21,13 @@ public enum CaseKind {
     /** First part of the stored names of its events. */
     public String feature() {
         return feature;
+    }
+
+    /**
+     * Whether it is one of the other works of a centre, which all live alike: planned, done, cancelled or withdrawn.
+     */
+    public boolean isActivity() {
+        return this != SUPPORT_REQUEST && this != SIGNALEMENT;
     }
 
     /** @throws IllegalArgumentException if no kind of case has events of such a name */

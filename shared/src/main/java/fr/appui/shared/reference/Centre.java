@@ -1,5 +1,6 @@
 package fr.appui.shared.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,25 @@ public enum Centre {
     GUA("01"),
     GUY("03"),
     MAR("02"),
-    REU("04", "06");
+    REU("04", "06"),
+    /** No centre: what the network as a whole declares. It serves no region and nobody has an account of it. */
+    NAT;
 
     private static final String MAYOTTE = "976";
+    private static final String NOWHERE = "00";
+
+    private static final List<Centre> NETWORK =
+            Arrays.stream(values()).filter(centre -> centre != NAT).toList();
 
     private final List<String> regions;
 
     Centre(String... regions) {
         this.regions = List.of(regions);
+    }
+
+    /** The seventeen. */
+    public static List<Centre> network() {
+        return NETWORK;
     }
 
     /** INSEE region codes, the seat's first. */
@@ -45,8 +57,12 @@ public enum Centre {
      * Region that a case of this centre belongs to.
      *
      * @param department department of the case's facility; {@code null} when unknown: the region of the seat
+     * @return {@code 00}, which is no region, for {@link #NAT}
      */
     public String regionOf(@Nullable String department) {
+        if (this == NAT) {
+            return NOWHERE;
+        }
         return MAYOTTE.equals(department) && this == REU ? "06" : regions.getFirst();
     }
 }

@@ -1,12 +1,12 @@
 package fr.appui.shared.wire;
 
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.mail.MailEvent;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.register.RegisterEvent;
 import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementEvent;
@@ -18,6 +18,7 @@ import fr.appui.shared.workspace.SettingsEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which events are stored, for ever: added to, never renamed, never renumbered.
@@ -84,13 +85,45 @@ public enum StoredType {
     SIGNALEMENT_DEADLINE_SET(118, "signalement.deadline-set", 1, SignalementEvent.DeadlineSet.class),
     SIGNALEMENT_DEADLINE_MOVED(119, "signalement.deadline-moved", 1, SignalementEvent.DeadlineMoved.class),
     SIGNALEMENT_DEADLINE_PASSED(120, "signalement.deadline-passed", 1, SignalementEvent.DeadlinePassed.class),
-    ON_SITE_ACTION_ENTERED(130, "on-site-action.entered", 1, OnSiteActionEvent.Entered.class),
-    ON_SITE_ACTION_COMPLETED(131, "on-site-action.completed", 1, OnSiteActionEvent.Completed.class),
-    ON_SITE_ACTION_CANCELLED(132, "on-site-action.cancelled", 1, OnSiteActionEvent.Cancelled.class),
-    ON_SITE_ACTION_CORRECTED(133, "on-site-action.corrected", 1, OnSiteActionEvent.Corrected.class),
-    ON_SITE_ACTION_WITHDRAWN(134, "on-site-action.withdrawn", 1, OnSiteActionEvent.Withdrawn.class),
-    ON_SITE_ACTION_LINKED(135, "on-site-action.linked", 1, OnSiteActionEvent.Linked.class),
-    ON_SITE_ACTION_NOTED(136, "on-site-action.noted", 1, OnSiteActionEvent.Noted.class),
+    ON_SITE_ACTION_ENTERED(130, "on-site-action.entered", 2, ActivityEvent.Entered.class),
+    ON_SITE_ACTION_COMPLETED(131, "on-site-action.completed", 2, ActivityEvent.Completed.class),
+    ON_SITE_ACTION_CANCELLED(132, "on-site-action.cancelled", 2, ActivityEvent.Cancelled.class),
+    ON_SITE_ACTION_CORRECTED(133, "on-site-action.corrected", 2, ActivityEvent.Corrected.class),
+    ON_SITE_ACTION_WITHDRAWN(134, "on-site-action.withdrawn", 2, ActivityEvent.Withdrawn.class),
+    ON_SITE_ACTION_LINKED(135, "on-site-action.linked", 2, ActivityEvent.Linked.class),
+    ON_SITE_ACTION_NOTED(136, "on-site-action.noted", 2, ActivityEvent.Noted.class),
+    MEETING_ENTERED(150, "meeting.entered", 1, ActivityEvent.Entered.class),
+    MEETING_COMPLETED(151, "meeting.completed", 1, ActivityEvent.Completed.class),
+    MEETING_CANCELLED(152, "meeting.cancelled", 1, ActivityEvent.Cancelled.class),
+    MEETING_CORRECTED(153, "meeting.corrected", 1, ActivityEvent.Corrected.class),
+    MEETING_WITHDRAWN(154, "meeting.withdrawn", 1, ActivityEvent.Withdrawn.class),
+    MEETING_LINKED(155, "meeting.linked", 1, ActivityEvent.Linked.class),
+    MEETING_NOTED(156, "meeting.noted", 1, ActivityEvent.Noted.class),
+    MEETING_DECIDED(157, "meeting.decided", 1, ActivityEvent.Decided.class),
+    MEETING_FOLLOWED_UP(158, "meeting.followed-up", 1, ActivityEvent.FollowedUp.class),
+    TRAINING_ENTERED(160, "training.entered", 1, ActivityEvent.Entered.class),
+    TRAINING_COMPLETED(161, "training.completed", 1, ActivityEvent.Completed.class),
+    TRAINING_CANCELLED(162, "training.cancelled", 1, ActivityEvent.Cancelled.class),
+    TRAINING_CORRECTED(163, "training.corrected", 1, ActivityEvent.Corrected.class),
+    TRAINING_WITHDRAWN(164, "training.withdrawn", 1, ActivityEvent.Withdrawn.class),
+    TRAINING_LINKED(165, "training.linked", 1, ActivityEvent.Linked.class),
+    TRAINING_NOTED(166, "training.noted", 1, ActivityEvent.Noted.class),
+    PUBLICATION_ENTERED(170, "publication.entered", 1, ActivityEvent.Entered.class),
+    PUBLICATION_COMPLETED(171, "publication.completed", 1, ActivityEvent.Completed.class),
+    PUBLICATION_CANCELLED(172, "publication.cancelled", 1, ActivityEvent.Cancelled.class),
+    PUBLICATION_CORRECTED(173, "publication.corrected", 1, ActivityEvent.Corrected.class),
+    PUBLICATION_WITHDRAWN(174, "publication.withdrawn", 1, ActivityEvent.Withdrawn.class),
+    PUBLICATION_LINKED(175, "publication.linked", 1, ActivityEvent.Linked.class),
+    PUBLICATION_NOTED(176, "publication.noted", 1, ActivityEvent.Noted.class),
+    PUBLICATION_REVIEWED(177, "publication.reviewed", 1, ActivityEvent.Reviewed.class),
+    PUBLICATION_REPLACED(178, "publication.replaced", 1, ActivityEvent.Replaced.class),
+    PUBLICATION_RELAYED(179, "publication.relayed", 1, ActivityEvent.Relayed.class),
+    PUBLICATION_DOWNLOADS_COUNTED(180, "publication.downloads-counted", 1, ActivityEvent.DownloadsCounted.class),
+    DECLARATION_ENTERED(185, "declaration.entered", 1, ActivityEvent.Entered.class),
+    DECLARATION_CORRECTED(186, "declaration.corrected", 1, ActivityEvent.Corrected.class),
+    DECLARATION_WITHDRAWN(187, "declaration.withdrawn", 1, ActivityEvent.Withdrawn.class),
+    DECLARATION_LINKED(188, "declaration.linked", 1, ActivityEvent.Linked.class),
+    DECLARATION_NOTED(189, "declaration.noted", 1, ActivityEvent.Noted.class),
     RULE_CLUSTER_THRESHOLD_DEFINED(52, "rule.cluster-threshold-defined", 1, RuleEvent.ClusterThresholdDefined.class),
     RULE_DEADLINE_DEFINED(53, "rule.deadline-defined", 1, RuleEvent.DeadlineDefined.class),
     RULE_CRITERIA_SCHEME_DEFINED(54, "rule.criteria-scheme-defined", 1, RuleEvent.CriteriaSchemeDefined.class),
@@ -106,8 +139,11 @@ public enum StoredType {
     MAIL_RESEND_ORDERED(145, "mail.resend-ordered", 1, MailEvent.ResendOrdered.class),
     MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class);
 
-    private static final Map<Class<?>, StoredType> BY_CLASS =
-            Arrays.stream(values()).collect(Collectors.toMap(StoredType::event, type -> type));
+    /** Activities of different kinds share their records, and are stored under a name of their kind each. */
+    private record Written(Class<?> event, @Nullable String feature) {}
+
+    private static final Map<Written, StoredType> BY_CLASS =
+            Arrays.stream(values()).collect(Collectors.toMap(StoredType::written, type -> type));
     private static final Map<Integer, StoredType> BY_NUMBER =
             Arrays.stream(values()).collect(Collectors.toMap(StoredType::number, type -> type));
 
@@ -125,7 +161,9 @@ public enum StoredType {
 
     /** @throws IllegalArgumentException if the class has no stored name */
     public static StoredType of(Event event) {
-        var type = BY_CLASS.get(event.getClass());
+        var feature =
+                event instanceof ActivityEvent activity ? activity.happenedTo().feature() : null;
+        var type = BY_CLASS.get(new Written(event.getClass(), feature));
         if (type == null) {
             throw new IllegalArgumentException("no stored name for " + event.getClass());
         }
@@ -139,6 +177,11 @@ public enum StoredType {
             throw new IllegalArgumentException("event type " + number + " is unknown to this version of Appui");
         }
         return type;
+    }
+
+    private Written written() {
+        var shared = ActivityEvent.class.isAssignableFrom(event);
+        return new Written(event, shared ? storedName.substring(0, storedName.indexOf('.')) : null);
     }
 
     /** Number in the log's dictionary. */

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.shared.count.Ledger;
 import fr.appui.shared.count.Line;
-import fr.appui.shared.count.Measure;
 import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;

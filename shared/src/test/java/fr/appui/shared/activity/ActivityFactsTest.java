@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.appui.shared.count.Ledger;
 import fr.appui.shared.count.Line;
-import fr.appui.shared.count.Measure;
 import fr.appui.shared.onsiteaction.OnSiteActionEvent.Cancelled;
 import fr.appui.shared.onsiteaction.OnSiteActionEvent.Completed;
 import fr.appui.shared.onsiteaction.OnSiteActionEvent.Corrected;
@@ -17,6 +16,7 @@ import fr.appui.shared.reference.ActionType;
 import fr.appui.shared.reference.ActivityStatus;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
 import java.time.Instant;
