@@ -1,6 +1,7 @@
 package fr.appui.command.intake;
 
 import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ final class Binder {
     private static final Instant FIRST = Instant.parse("1999-12-31T23:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final int DECIMALS = 4;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Instant now;
@@ -95,6 +98,9 @@ final class Binder {
         if (type == Integer.class) {
             return integer(component, node, path);
         }
+        if (type == BigDecimal.class) {
+            return decimal(component, node, path);
+        }
         if (type == Boolean.class) {
             return node.isBoolean() ? node.booleanValue() : wrong(path, "wrong-type");
         }
@@ -152,6 +158,23 @@ final class Binder {
                 : wrong(path, "out-of-range", least, most);
     }
 
+    private @Nullable Object decimal(RecordComponent component, JsonNode node, String path) {
+        if (!node.isNumber()) {
+            return wrong(path, "wrong-type");
+        }
+        var least = annotation(component, Min.class).value();
+        var most = annotation(component, Max.class).value();
+        var value = node.decimalValue();
+        if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+            return wrong(path, "out-of-range", least, most);
+        }
+        var plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (plain.scale() > DECIMALS) {
+            return wrong(path, "too-precise", DECIMALS);
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
     private @Nullable Object text(RecordComponent component, Class<?> type, String typed, String path) {
         var text = Text.normal(typed);
         var unfit = Text.unfit(text);
@@ -164,7 +187,7 @@ final class Binder {
         if (Term.class.isAssignableFrom(type)) {
             return term(type.asSubclass(Record.class), text, path);
         }
-        return type.isEnum() ? code(type, text, path) : plain(component, type, text, path);
+        return type.isEnum() ? code(component, type, text, path) : plain(component, type, text, path);
     }
 
     private @Nullable Object plain(RecordComponent component, Class<?> type, String text, String path) {
@@ -181,10 +204,12 @@ final class Binder {
         return sized == null || type == String.class ? sized : new SealedText(sized);
     }
 
-    private @Nullable Object code(Class<?> type, String text, String path) {
+    private @Nullable Object code(RecordComponent component, Class<?> type, String text, String path) {
         for (var constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
+                return constant == Centre.NAT && component.getAccessor().getAnnotation(OrNetwork.class) == null
+                        ? wrong(path, "not-for-the-network")
+                        : constant;
             }
         }
         return wrong(path, "unknown-code");

@@ -3,6 +3,7 @@ package fr.appui.command.intake;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Term;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Canonical {
             case Record record -> members(record);
             case List<?> list -> list.stream().map(Canonical::plain).toList();
             case Integer number -> number;
+            case BigDecimal number -> number;
             default -> value.toString();
         };
     }

@@ -2,6 +2,7 @@ package fr.appui.command.intake;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormAsJson {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile(
+            "-?[0-9]{1,3}(?:[ \u00a0\u202f]?[0-9]{3}){0,5}(?:[.,][0-9]{1,9})?|-?[0-9]{1,18}(?:[.,][0-9]{1,9})?");
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
     private static final List<DateTimeFormatter> TIMES =
             List.of(strict("dd/MM/uuuu HH:mm"), strict("uuuu-MM-dd'T'HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
@@ -121,6 +124,11 @@ final class FormAsJson {
     private static void put(ObjectNode object, String name, Class<?> type, String text) {
         if (type == Integer.class && INTEGER.matcher(text.strip()).matches()) {
             object.put(name, Long.parseLong(text.strip()));
+        } else if (type == BigDecimal.class && DECIMAL.matcher(text.strip()).matches()) {
+            object.put(
+                    name,
+                    new BigDecimal(
+                            text.strip().replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.')));
         } else if (type == Boolean.class && BOOLEAN.matcher(text.strip()).matches()) {
             object.put(name, Boolean.parseBoolean(text.strip()));
         } else if (type == Instant.class) {

@@ -21,6 +21,12 @@ public record NamedCases(Actor actor, Cases cases) {
                 .orElseThrow(() -> new InvalidInput(field, UNKNOWN));
     }
 
+    /** A case of that kind, of whatever centre. */
+    public UUID of(CaseKind kind, String field, String idOrNumber) {
+        return meant(idOrNumber, it -> it.kind() == kind && isFollowed(it))
+                .orElseThrow(() -> new InvalidInput(field, UNKNOWN));
+    }
+
     /** Any case of a kind that the person follows, of whatever centre; for a liaison officer only of the region. */
     public UUID any(String field, String idOrNumber) {
         return meant(idOrNumber, this::isFollowed).orElseThrow(() -> new InvalidInput(field, UNKNOWN));

@@ -1,8 +1,8 @@
 package fr.appui.command.intake;
 
 import fr.appui.command.account.Account;
+import fr.appui.command.activity.Activity;
 import fr.appui.command.answer.ReusableAnswer;
-import fr.appui.command.onsiteaction.OnSiteAction;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
@@ -63,7 +63,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
         take(Signalement.class, store, resolvers);
-        take(OnSiteAction.class, store, resolvers);
+        take(Activity.class, store, resolvers);
         take(SavedView.class, store, resolvers);
         take(Account.class, store, resolvers);
         take(ReusableAnswer.class, store, resolvers);

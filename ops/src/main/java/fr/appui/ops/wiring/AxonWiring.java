@@ -10,7 +10,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.mail.FollowedCases;
 import fr.appui.command.mail.Mail;
-import fr.appui.command.onsiteaction.OnSiteAction;
+import fr.appui.command.activity.Activity;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
@@ -89,7 +89,7 @@ class AxonWiring {
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
         handle(SupportRequest.class, bus, events, List.of());
         handle(Signalement.class, bus, events, List.of());
-        handle(OnSiteAction.class, bus, events, List.of());
+        handle(Activity.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());
         handle(RuleVersions.class, bus, events, List.of());

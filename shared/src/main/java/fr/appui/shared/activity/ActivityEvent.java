@@ -224,14 +224,14 @@ public sealed interface ActivityEvent extends Event {
      * A centre passed an official message on.
      *
      * @param centre the one that did
-     * @param to sectors that it was passed on to
-     * @param text to whom, in words
+     * @param sectors that it was passed on to
+     * @param to whom, in words
      */
     record Relayed(
             UUID id,
             Centre centre,
-            @Nullable List<Sector> to,
-            @Nullable SealedText text,
+            @Nullable List<Sector> sectors,
+            @Nullable SealedText to,
             Instant occurredAt) implements ActivityEvent {
 
         @Override

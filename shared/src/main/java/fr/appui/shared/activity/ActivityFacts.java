@@ -150,7 +150,9 @@ public record ActivityFacts(
                 having(
                         links,
                         decisions,
-                        and(relays, new Relay(e.centre(), e.to() == null ? List.of() : e.to(), e.occurredAt())));
+                        and(
+                                relays,
+                                new Relay(e.centre(), e.sectors() == null ? List.of() : e.sectors(), e.occurredAt())));
             case Reviewed _ -> published(true, replacedBy, downloads);
             case Replaced e -> published(reviewed, e.by(), downloads);
             case DownloadsCounted e -> published(reviewed, replacedBy, e.downloads());

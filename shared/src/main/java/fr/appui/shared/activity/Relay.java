@@ -9,6 +9,6 @@ import java.util.List;
  * An official message was passed on.
  *
  * @param centre the one that passed it on
- * @param to sectors that it was passed on to; empty when that was not told
+ * @param sectors those that it was passed on to; empty when that was not told
  */
-public record Relay(Centre centre, List<Sector> to, Instant at) {}
+public record Relay(Centre centre, List<Sector> sectors, Instant at) {}

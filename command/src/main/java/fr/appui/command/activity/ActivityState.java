@@ -1,33 +1,33 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
 import fr.appui.command.intake.Refused;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Completed;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Corrected;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Entered;
-import fr.appui.shared.onsiteaction.OnSiteActionFacts;
+import fr.appui.shared.activity.ActivityEvent;
+import fr.appui.shared.activity.ActivityEvent.Completed;
+import fr.appui.shared.activity.ActivityEvent.Corrected;
+import fr.appui.shared.activity.ActivityEvent.Entered;
+import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActivityStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What deciding needs to know of an action. The fold never refuses: the past already happened. */
-sealed interface OnSiteActionState {
+sealed interface ActivityState {
 
     /** Nothing has happened under this id. */
-    record Unknown() implements OnSiteActionState {}
+    record Unknown() implements ActivityState {}
 
     /**
-     * An action in the register.
+     * An activity in the register.
      *
      * @param facts the same fold that counts and lists, so that a rule and a list cannot disagree
      * @param title beside the facts only to recognise what is said again, like {@code text} and {@code report}
      */
     record Live(
-            OnSiteActionFacts facts,
-            SealedText title,
+            ActivityFacts facts,
+            @Nullable SealedText title,
             @Nullable SealedText text,
-            @Nullable SealedText report) implements OnSiteActionState {
+            @Nullable SealedText report) implements ActivityState {
 
         boolean is(ActivityStatus status) {
             return facts.status() == status;
@@ -36,28 +36,42 @@ sealed interface OnSiteActionState {
         /** For what is taken in every state, cancelled included, but of what should never have been entered. */
         void mustStand() {
             if (is(ActivityStatus.WITHDRAWN)) {
-                throw new Refused("on-site-action.withdrawn");
+                throw new Refused(code("withdrawn"));
             }
+        }
+
+        /** For what only makes sense of what took place, or is out. */
+        void mustBeDone() {
+            switch (facts.status()) {
+                case DONE -> {}
+                case PLANNED -> throw new Refused(code("not-done"));
+                case CANCELLED -> throw new Refused(code("cancelled"));
+                case WITHDRAWN -> throw new Refused(code("withdrawn"));
+            }
+        }
+
+        private String code(String state) {
+            return facts.kind().feature() + "." + state;
         }
 
         /** For what decides whether it takes place. */
         void mustBePlanned() {
             switch (facts.status()) {
                 case PLANNED -> {}
-                case DONE -> throw new Refused("on-site-action.done");
-                case CANCELLED -> throw new Refused("on-site-action.cancelled");
-                case WITHDRAWN -> throw new Refused("on-site-action.withdrawn");
+                case DONE -> throw new Refused(code("done"));
+                case CANCELLED -> throw new Refused(code("cancelled"));
+                case WITHDRAWN -> throw new Refused(code("withdrawn"));
             }
         }
     }
 
-    static OnSiteActionState evolve(OnSiteActionState state, OnSiteActionEvent event) {
+    static ActivityState evolve(ActivityState state, ActivityEvent event) {
         return switch (state) {
             case Unknown _
-            when event instanceof Entered e -> new Live(OnSiteActionFacts.after(null, e), e.title(), e.text(), null);
+            when event instanceof Entered e -> new Live(ActivityFacts.after(null, e), e.title(), e.text(), null);
             case Unknown _ -> state;
             case Live live -> {
-                var after = OnSiteActionFacts.after(live.facts, event);
+                var after = ActivityFacts.after(live.facts, event);
                 yield switch (event) {
                     case Corrected e ->
                         new Live(
@@ -72,7 +86,7 @@ sealed interface OnSiteActionState {
         };
     }
 
-    static OnSiteActionState evolve(OnSiteActionState state, List<? extends OnSiteActionEvent> events) {
+    static ActivityState evolve(ActivityState state, List<? extends ActivityEvent> events) {
         var after = state;
         for (var event : events) {
             after = evolve(after, event);

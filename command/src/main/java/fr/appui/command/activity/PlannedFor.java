@@ -1,6 +1,6 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
-import fr.appui.shared.onsiteaction.OnSiteActionFacts;
+import fr.appui.shared.activity.ActivityFacts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,11 +49,11 @@ public record PlannedFor(LocalDate day, @Nullable Instant at) {
     }
 
     private static PlannedFor of(Instant at) {
-        return new PlannedFor(LocalDate.ofInstant(at, OnSiteActionFacts.PARIS), at.truncatedTo(ChronoUnit.MICROS));
+        return new PlannedFor(LocalDate.ofInstant(at, ActivityFacts.PARIS), at.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static PlannedFor ofParis(LocalDateTime at) {
-        return of(at.atZone(OnSiteActionFacts.PARIS).toInstant());
+        return of(at.atZone(ActivityFacts.PARIS).toInstant());
     }
 
     private boolean isOfOurTime() {

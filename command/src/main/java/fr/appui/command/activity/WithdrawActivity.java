@@ -1,16 +1,17 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.activity.ActivityState.Live;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
-import fr.appui.command.onsiteaction.OnSiteActionState.Live;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Cancelled;
+import fr.appui.shared.activity.ActivityEvent;
+import fr.appui.shared.activity.ActivityEvent.Withdrawn;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActivityStatus;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.ReasonCode;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -18,17 +19,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was planned will not take place. What took place cannot be cancelled: it is withdrawn if it never did. */
-public record CancelOnSiteAction(UUID id, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
-        implements OnSiteActionCommand.Change {
+/** The activity should never have been entered: it counts 0 from here on. */
+public record WithdrawActivity(CaseKind kind, UUID id, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+        implements ActivityCommand.Change {
 
     @Override
-    public List<OnSiteActionEvent> decide(Live action) {
-        if (action.is(ActivityStatus.CANCELLED)) {
-            return List.of();
-        }
-        action.mustBePlanned();
-        return List.of(new Cancelled(id, reason, reasonCode, occurredAt));
+    public List<ActivityEvent> decide(Live activity) {
+        return activity.is(ActivityStatus.WITHDRAWN)
+                ? List.of()
+                : List.of(new Withdrawn(kind, id, reason, reasonCode, occurredAt));
     }
 
     /** What the POST may say. */
@@ -43,8 +42,9 @@ public record CancelOnSiteAction(UUID id, SealedText reason, ReasonCode reasonCo
         }
     }
 
-    static CancelOnSiteAction of(UUID id, Body body, Instant now) {
-        return new CancelOnSiteAction(
+    static WithdrawActivity of(CaseKind kind, UUID id, Body body, Instant now) {
+        return new WithdrawActivity(
+                kind,
                 id,
                 body.reason(),
                 requireNonNullElse(body.reasonCode(), ReasonCode.OTHER),

@@ -1,20 +1,24 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
 import fr.appui.command.intake.Answer;
 import fr.appui.command.intake.Pages;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where the forms on on-site actions lead: to the action's own page, as if one came from the same list. */
-final class OnSiteActionPages implements Pages {
+/**
+ * Where the forms on activities lead: to the activity's own page, as if one came from the same list.
+ *
+ * @param entry path of the form for a new one
+ */
+record ActivityPages(String entry) implements Pages {
     private static final String ACTIVITIES = "/activites";
 
-    /** The list that the reader of an action came from. */
+    /** The list that the reader of an activity came from. */
     private static final String LIST = "list=(?:[A-Za-z0-9+.,_*~-]|%[0-9A-Fa-f]{2})*";
 
     @Override
     public String again(@Nullable UUID subject) {
-        return subject == null ? ACTIVITIES + "/nouvelle" : file(subject);
+        return subject == null ? entry : file(subject);
     }
 
     @Override

@@ -1,15 +1,16 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.activity.ActivityState.Live;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
-import fr.appui.command.onsiteaction.OnSiteActionState.Live;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Noted;
+import fr.appui.shared.activity.ActivityEvent;
+import fr.appui.shared.activity.ActivityEvent.Noted;
 import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.CaseKind;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -17,12 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something worth remembering. An equal further note is a further note: repeats are recognised by their key alone. */
-public record NoteOnAction(UUID id, SealedText text, Instant occurredAt) implements OnSiteActionCommand.Change {
+public record NoteOnActivity(CaseKind kind, UUID id, SealedText text, Instant occurredAt)
+        implements ActivityCommand.Change {
 
     @Override
-    public List<OnSiteActionEvent> decide(Live action) {
-        action.mustStand();
-        return List.of(new Noted(id, text, occurredAt));
+    public List<ActivityEvent> decide(Live activity) {
+        activity.mustStand();
+        return List.of(new Noted(kind, id, text, occurredAt));
     }
 
     /** What the POST may say. */
@@ -36,7 +38,7 @@ public record NoteOnAction(UUID id, SealedText text, Instant occurredAt) impleme
         }
     }
 
-    static NoteOnAction of(UUID id, Body body, Instant now) {
-        return new NoteOnAction(id, body.text(), requireNonNullElse(body.occurredAt(), now));
+    static NoteOnActivity of(CaseKind kind, UUID id, Body body, Instant now) {
+        return new NoteOnActivity(kind, id, body.text(), requireNonNullElse(body.occurredAt(), now));
     }
 }
