@@ -5,7 +5,6 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public record Access(
     }
 
     private static @Nullable InputError known(@Nullable String region) {
-        var served = Arrays.stream(Centre.values())
+        var served = Centre.network().stream()
                 .anyMatch(centre -> region == null || centre.regions().contains(region));
         return served ? null : new InputError("region", "unknown-code");
     }

@@ -66,7 +66,7 @@ record TrainingBody(
                 themes,
                 Told.plannedFor(plannedFor),
                 durationMinutes,
-                sectors == null ? participants : total(),
+                sectors == null ? participants : Integer.valueOf(total()),
                 null,
                 null,
                 text,
@@ -81,8 +81,7 @@ record TrainingBody(
                         Told.subSector(sector, subSector),
                         Told.twice(sectors),
                         Stream.of(new InputError("sector", "required")).filter(_ -> sector == null && sectors == null),
-                        Stream.of(new InputError("participants", "not-the-sum"))
-                                .filter(_ -> sectors != null && participants != null && !participants.equals(total())),
+                        Stream.of(new InputError("participants", "not-the-sum")).filter(_ -> isOtherThanTheSum()),
                         Told.planned(plannedFor, occurredAt != null),
                         PatientIdentity.inTextsOf(this).stream())
                 .flatMap(it -> it)
@@ -93,5 +92,9 @@ record TrainingBody(
         return sectors == null
                 ? 0
                 : sectors.stream().mapToInt(SectorBody::participants).sum();
+    }
+
+    private boolean isOtherThanTheSum() {
+        return sectors != null && participants != null && participants != total();
     }
 }

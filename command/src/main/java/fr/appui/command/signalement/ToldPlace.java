@@ -7,7 +7,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Where a signalement would belong by what a body says that has not been judged yet. */
@@ -16,7 +15,7 @@ record ToldPlace(Centre centre, String region) {
     /** Empty while the body names no centre that there is. */
     static Optional<ToldPlace> of(Post<?> post) {
         return post.told("centre")
-                .flatMap(told -> Arrays.stream(Centre.values())
+                .flatMap(told -> Centre.network().stream()
                         .filter(centre -> centre.name().equals(told))
                         .findAny()
                         .map(centre -> new ToldPlace(

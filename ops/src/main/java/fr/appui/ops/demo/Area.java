@@ -2,7 +2,6 @@ package fr.appui.ops.demo;
 
 import fr.appui.shared.reference.Centre;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ record Area(Centre centre, int population, ZoneId zone, String phone, List<Strin
 
     static Map<Centre, Integer> populations() {
         var populations = new LinkedHashMap<Centre, Integer>();
-        Arrays.stream(Centre.values()).forEach(centre -> populations.put(centre, of(centre).population));
+        Centre.network().stream().forEach(centre -> populations.put(centre, of(centre).population));
         return populations;
     }
 

@@ -270,7 +270,7 @@ public final class SampleDirectory {
     /** The facilities that call in the demonstration, all that its dice can throw. */
     private static List<DirectoryRow> callers() {
         var rows = new ArrayList<DirectoryRow>();
-        for (var centre : Centre.values()) {
+        for (var centre : Centre.network()) {
             for (var sector : List.of(Sector.ES, Sector.EMS, Sector.VILLE)) {
                 Facilities.all(centre, sector).forEach(facility -> {
                     var name = Objects.requireNonNull(facility.name());

@@ -9,7 +9,6 @@ import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +96,7 @@ final class Staff {
     /** Two to four people answer the telephone of each centre. */
     private static Map<Centre, List<Person>> hotlines() {
         var hotlines = new EnumMap<Centre, List<Person>>(Centre.class);
-        Arrays.stream(Centre.values()).forEach(centre -> {
+        Centre.network().stream().forEach(centre -> {
             var people = Math.clamp(Area.of(centre).population() / 150, 2, 4);
             var prefix = "demo." + centre.name().toLowerCase(Locale.ROOT) + ".";
             hotlines.put(

@@ -225,7 +225,7 @@ final class AnswerPages {
 
     private static List<Centre> centres(Actor actor) {
         return actor.role() == Role.ADMIN
-                ? List.of(Centre.values())
+                ? Centre.network()
                 : Scope.ofSupportRequests(actor).centres();
     }
 }

@@ -3,12 +3,12 @@ package fr.appui.query.audit;
 import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
+import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.mail.MailEvent;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.signalement.SignalementEvent;
@@ -98,10 +98,10 @@ public final class AuditProjection implements Projection {
             };
         }
 
-        Place after(OnSiteActionEvent event) {
+        Place after(ActivityEvent event) {
             return switch (event) {
-                case OnSiteActionEvent.Entered e -> new Place(e.number(), e.centre(), e.region(), e.department());
-                case OnSiteActionEvent.Corrected e
+                case ActivityEvent.Entered e -> new Place(e.number(), e.centre(), e.region(), e.department());
+                case ActivityEvent.Corrected e
                 when e.facility() != null ->
                     new Place(number, centre, e.region() == null ? region : e.region(), e.department());
                 default -> this;
@@ -162,7 +162,7 @@ public final class AuditProjection implements Projection {
                 var place = switch (recorded.event()) {
                     case SupportRequestEvent event -> before.place.after(event);
                     case SignalementEvent event -> before.place.after(event);
-                    case OnSiteActionEvent event -> before.place.after(event);
+                    case ActivityEvent event -> before.place.after(event);
                     case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
                     case MailEvent.Prepared event ->
                         new Place(event.caseNumber(), event.centre(), event.region(), null);

@@ -1,20 +1,20 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.account.Account;
+import fr.appui.query.activity.ActivityState;
 import fr.appui.query.answer.AnswerState;
 import fr.appui.query.facility.Directory;
 import fr.appui.query.mail.ToldMail;
-import fr.appui.query.onsiteaction.OnSiteActionState;
 import fr.appui.query.signalement.SignalementState;
 import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
+import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.mail.MailEvent;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.register.RegisterEvent;
@@ -93,7 +93,7 @@ record Retold(
         var retold = new HashMap<Long, Retold>();
         var requests = new HashMap<UUID, SupportRequestState>();
         var signalements = new HashMap<UUID, SignalementState>();
-        var actions = new HashMap<UUID, OnSiteActionState>();
+        var actions = new HashMap<UUID, ActivityState>();
         var accounts = new HashMap<UUID, Account>();
         var answers = new HashMap<UUID, AnswerState>();
         var mails = new HashMap<UUID, ToldMail>();
@@ -117,9 +117,9 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
                 }
-                case OnSiteActionEvent event -> {
+                case ActivityEvent event -> {
                     var before = actions.get(id);
-                    var after = OnSiteActionState.after(before, recorded, event);
+                    var after = ActivityState.after(before, recorded, event);
                     actions.put(id, after);
                     retold.put(
                             recorded.position(),
@@ -236,11 +236,11 @@ record Retold(
         return fields;
     }
 
-    private static @Nullable Reason reason(OnSiteActionEvent event) {
+    private static @Nullable Reason reason(ActivityEvent event) {
         return switch (event) {
-            case OnSiteActionEvent.Cancelled e -> new Reason(e.reason(), e.reasonCode());
-            case OnSiteActionEvent.Corrected e -> new Reason(e.reason(), e.reasonCode());
-            case OnSiteActionEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            case ActivityEvent.Cancelled e -> new Reason(e.reason(), e.reasonCode());
+            case ActivityEvent.Corrected e -> new Reason(e.reason(), e.reasonCode());
+            case ActivityEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
             default -> null;
         };
     }

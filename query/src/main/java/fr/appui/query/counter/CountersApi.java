@@ -4,12 +4,12 @@ import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
-import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
@@ -164,7 +164,7 @@ final class CountersApi {
     }
 
     private static @Nullable String region(Parameters in, @Nullable String typed) {
-        var regions = Arrays.stream(Centre.values())
+        var regions = Centre.network().stream()
                 .flatMap(centre -> centre.regions().stream())
                 .toList();
         if (typed == null || typed.isBlank() || regions.contains(typed)) {

@@ -4,12 +4,12 @@ import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.FoldState;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
+import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.count.Fold;
 import fr.appui.shared.count.Ledger;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
-import fr.appui.shared.onsiteaction.OnSiteActionFacts;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
@@ -119,7 +119,8 @@ public final class LedgerProjection implements Projection {
         return switch (CaseKind.valueOf(kind)) {
             case SUPPORT_REQUEST -> FoldState.read(written, SupportRequestFacts.class);
             case SIGNALEMENT -> FoldState.read(written, SignalementFacts.class);
-            case ON_SITE_ACTION -> FoldState.read(written, OnSiteActionFacts.class);
+            case ON_SITE_ACTION, MEETING, TRAINING, PUBLICATION, DECLARATION ->
+                FoldState.read(written, ActivityFacts.class);
         };
     }
 }

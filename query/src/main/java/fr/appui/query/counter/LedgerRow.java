@@ -50,7 +50,8 @@ record LedgerRow(
         long amount,
         @Nullable Long value,
         @Nullable SignalementKind about,
-        List<String> criteria) {
+        List<String> criteria,
+        @Nullable LocalDate since) {
 
     static List<LedgerRow> written(List<Line> lines, String number, Recorded<Event> by) {
         return IntStream.range(0, lines.size())
@@ -83,6 +84,7 @@ record LedgerRow(
                 line.amount(),
                 line.value(),
                 line.about(),
-                line.criteria().stream().map(Criterion::toString).toList());
+                line.criteria().stream().map(Criterion::toString).toList(),
+                line.since());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,10 +76,8 @@ public final class Facilities {
     }
 
     private List<ListedFacility> recent(Actor actor) {
-        var centres = Stream.of(Centre.values())
-                .filter(actor::reaches)
-                .map(Enum::name)
-                .toArray(String[]::new);
+        var centres =
+                Centre.network().stream().filter(actor::reaches).map(Enum::name).toArray(String[]::new);
         return db
                 .sql(RECENT)
                 .param("asker", actor.account())

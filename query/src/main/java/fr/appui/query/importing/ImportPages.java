@@ -15,7 +15,6 @@ import fr.appui.shared.reference.Centre;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +69,7 @@ final class ImportPages {
                 actor.centre() == null
                         ? Choice.of(
                                 Words.in(locale),
-                                Arrays.stream(Centre.values())
-                                        .filter(actor::reaches)
-                                        .toList())
+                                Centre.network().stream().filter(actor::reaches).toList())
                         : List.of(),
                 row.account().equals(actor.account()));
     }

@@ -2,9 +2,9 @@ package fr.appui.query.link;
 
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
+import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
@@ -106,11 +106,11 @@ public final class LinkProjection implements Projection {
                         e.centre(),
                         e.region(),
                         place(e.facility())));
-            case OnSiteActionEvent.Entered e ->
+            case ActivityEvent.Entered e ->
                 List.of(new Called(
                         e.id(),
                         recorded.position(),
-                        CaseKind.ON_SITE_ACTION,
+                        e.happenedTo(),
                         e.number(),
                         e.centre(),
                         e.region(),
@@ -124,7 +124,7 @@ public final class LinkProjection implements Projection {
         switch (recorded.event()) {
             case SupportRequestEvent.Linked e -> links.add(e.to());
             case SignalementEvent.Linked e -> links.add(e.to());
-            case OnSiteActionEvent.Linked e -> links.add(e.to());
+            case ActivityEvent.Linked e -> links.add(e.to());
             case SignalementEvent.Received e when e.fromRequest() != null -> links.add(e.fromRequest());
             default -> {}
         }
@@ -141,7 +141,7 @@ public final class LinkProjection implements Projection {
             case SignalementEvent.Corrected e
             when e.facility() != null ->
                 List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
-            case OnSiteActionEvent.Corrected e
+            case ActivityEvent.Corrected e
             when e.facility() != null ->
                 List.of(new Moved(e.id(), recorded.position(), e.region(), place(e.facility())));
             default -> List.of();

@@ -21,7 +21,7 @@ final class Changes {
               FROM view.audit
              WHERE position > :after
                AND position <= :upTo
-               AND feature IN ('support-request', 'signalement', 'on-site-action')
+               AND feature IN ('support-request', 'signalement', 'on-site-action', 'meeting', 'training', 'publication', 'declaration')
              ORDER BY position
              LIMIT :limit
             """;

@@ -1,8 +1,8 @@
 package fr.appui.query.page;
 
-import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,7 +25,7 @@ public final class Links {
         return switch (kind) {
             case SUPPORT_REQUEST -> request(id);
             case SIGNALEMENT -> signalement(id);
-            case ON_SITE_ACTION -> "/activites/" + id;
+            case ON_SITE_ACTION, MEETING, TRAINING, PUBLICATION, DECLARATION -> "/activites/" + id;
         };
     }
 

@@ -2,6 +2,7 @@ package fr.appui.query.page;
 
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.reference.Term;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -158,6 +159,19 @@ public final class Words {
     }
 
     /** Grouped by threes with a narrow no-break space; a true minus sign. */
+    public String number(BigDecimal n) {
+        var whole = number(n.longValue());
+        return n.stripTrailingZeros().scale() <= 0
+                ? whole
+                : whole
+                        + say("number.comma")
+                        + n.remainder(BigDecimal.ONE)
+                                .abs()
+                                .stripTrailingZeros()
+                                .toPlainString()
+                                .substring(2);
+    }
+
     public String number(long n) {
         var digits = new StringBuilder(Long.toString(Math.abs(n)));
         for (var i = digits.length() - 3; i > 0; i -= 3) {

@@ -4,7 +4,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,13 @@ public record Scope(List<Centre> centres, @Nullable String region) {
         if (actor.role() == Role.LIAISON) {
             var region = Objects.requireNonNull(actor.region(), "a liaison officer has a region");
             return new Scope(
-                    Arrays.stream(Centre.values())
+                    Centre.network().stream()
                             .filter(centre -> centre.regions().contains(region))
                             .toList(),
                     region);
         }
         return new Scope(
-                Arrays.stream(Centre.values())
+                Centre.network().stream()
                         .filter(centre -> actor.centre() == null || actor.centre() == centre)
                         .toList(),
                 null);
@@ -46,11 +45,11 @@ public record Scope(List<Centre> centres, @Nullable String region) {
     }
 
     public boolean isWhole() {
-        return region == null && centres.size() == Centre.values().length;
+        return region == null && centres.size() == Centre.network().size();
     }
 
     public boolean holds(Centre centre) {
-        return centres.contains(centre);
+        return centres.contains(centre) || centre == Centre.NAT && isWhole();
     }
 
     /** @param itsRegion of a case */

@@ -161,7 +161,7 @@ record SignalementListQuery(Map<String, String> values) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        if (Arrays.stream(Centre.values()).noneMatch(centre -> centre.regions().contains(typed))) {
+        if (Centre.network().stream().noneMatch(centre -> centre.regions().contains(typed))) {
             in.wrong("region", "unknown-code", regions());
             return null;
         }
@@ -169,7 +169,7 @@ record SignalementListQuery(Map<String, String> values) {
     }
 
     private static String regions() {
-        return Arrays.stream(Centre.values())
+        return Centre.network().stream()
                 .flatMap(centre -> centre.regions().stream())
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Kind;
-import fr.appui.shared.reference.Measure;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Outcome;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.ReferralTarget;

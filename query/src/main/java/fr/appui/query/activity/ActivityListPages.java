@@ -1,6 +1,6 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
-import fr.appui.query.onsiteaction.ActivityListPage.Chip;
+import fr.appui.query.activity.ActivityListPage.Chip;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
@@ -13,9 +13,11 @@ import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class ActivityListPages {
     private static final int ROWS = 50;
 
-    private final OnSiteActions actions;
+    private final Activities actions;
     private final Speech speech;
 
-    ActivityListPages(OnSiteActions actions, Speech speech) {
+    ActivityListPages(Activities actions, Speech speech) {
         this.actions = actions;
         this.speech = speech;
     }
@@ -41,10 +43,14 @@ final class ActivityListPages {
             Actor actor,
             Locale locale,
             @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "activity", required = false) @Nullable String activity,
             @RequestParam(name = "status", required = false) @Nullable String status,
             @RequestParam(name = "mode", required = false) @Nullable String mode,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "type", required = false) @Nullable String type,
             @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
             @RequestParam(name = "region", required = false) @Nullable String region,
             @RequestParam(name = "facility", required = false) @Nullable String facility,
@@ -53,7 +59,9 @@ final class ActivityListPages {
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var list = ActivityQuery.of(q, status, mode, type, sector, centre, region, facility, from, to, sort);
+        var list = ActivityQuery.of(
+                q, activity, status, mode, kind, type, sector, framework, theme, centre, region, facility, from, to,
+                sort);
         var in = new Parameters();
         var filter = list.filter(in);
         var when = When.asked(in, null, minPosition);
@@ -65,18 +73,24 @@ final class ActivityListPages {
                 wrong.isEmpty() ? chips(list, speech.in(locale)) : List.of(),
                 Scope.of(CaseKind.ON_SITE_ACTION, actor).centres(),
                 found == null ? List.of() : found.rows(),
-                actor.worksOn(CaseKind.ON_SITE_ACTION),
+                kinds(actor::follows),
+                kinds(actor::worksOn),
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next(),
                 found == null ? Long.valueOf(0) : counted(actions.count(actor, filter)));
         return new ModelAndView(
-                "onsiteaction/activities",
-                Map.of("page", page),
-                wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+                "activity/activities", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private static List<CaseKind> kinds(Predicate<CaseKind> open) {
+        return Arrays.stream(CaseKind.values())
+                .filter(CaseKind::isActivity)
+                .filter(open)
+                .toList();
     }
 
     private static @Nullable Long counted(long count) {
-        return count > OnSiteActions.COUNTED ? null : count;
+        return count > Activities.COUNTED ? null : count;
     }
 
     private static List<Chip> chips(ActivityQuery list, Words words) {
@@ -93,6 +107,8 @@ final class ActivityListPages {
     private static String filter(Words words, String name, String value) {
         return switch (name) {
             case "status" -> words.code("activityStatus", value);
+            case "activity" -> words.code("caseKind", value);
+            case "kind" -> words.code("activityKind", value);
             case "mode" -> words.code("actionMode", value);
             case "type" -> words.code("actionType", value);
             case "from", "to" -> {

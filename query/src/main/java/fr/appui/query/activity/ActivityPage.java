@@ -1,4 +1,4 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Address;
@@ -6,13 +6,16 @@ import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Words;
-import fr.appui.shared.reference.Measure;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.ActionMode;
+import fr.appui.shared.reference.ActivityKind;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One on-site action: what is known, what can be done, what happened.
+ * One activity: what is known, what can be done, what happened.
  *
  * @param file as this reader may see it
  * @param forms one per action that is possible now; none for a reader who may not act
@@ -31,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param list filters of the list that the reader came from; empty when from elsewhere
  */
 record ActivityPage(
-        OnSiteActionFile file, List<Step> timeline, Map<ActivityAction, Form> forms, List<Step> since, String list) {
+        ActivityFile file, List<Step> timeline, Map<ActivityAction, Form> forms, List<Step> since, String list) {
 
     /** @param value {@code null} where it is masked */
     record Said(String label, @Nullable String value) {}
 
     /**
-     * One event of the action.
+     * One event of the activity.
      *
      * @param actor name, or an account's beginning when it has none; empty for the machine
      * @param said its free texts
@@ -66,7 +69,18 @@ record ActivityPage(
 
     /** What every form of the page is posted to. */
     String target(ActivityAction action) {
-        return "/activites/" + file.id() + "/" + action.path();
+        return posts(file.activity()) + "/" + file.id() + "/" + action.path();
+    }
+
+    /** Where forms on activities of a kind are posted to. */
+    static String posts(CaseKind kind) {
+        return switch (kind) {
+            case MEETING -> "/activites/reunions";
+            case TRAINING -> "/activites/formations";
+            case PUBLICATION -> "/activites/publications";
+            case DECLARATION -> "/activites/declarations";
+            case ON_SITE_ACTION, SUPPORT_REQUEST, SIGNALEMENT -> "/activites";
+        };
     }
 
     /** Where the reader came from. */
@@ -92,6 +106,22 @@ record ActivityPage(
                         .collect(Collectors.joining(", "));
     }
 
+    /** The page with the form for a new one of a kind. */
+    static String entry(CaseKind kind) {
+        return posts(kind) + "/nouvelle";
+    }
+
+    /** Mode of an on-site action, kind of all others. */
+    static String nature(Words words, @Nullable ActionMode mode, @Nullable ActivityKind kind) {
+        return mode == null ? words.code(kind) : words.code(mode);
+    }
+
+    /** A declared value with what it is of. */
+    static String stated(Words words, @Nullable Measure measure, BigDecimal value) {
+        var number = words.number(value);
+        return measure == null ? number : number + " " + words.code(measure);
+    }
+
     /** A day or an hour that something is planned for, as the file bears it, in words. */
     static String planned(Words words, String plannedFor) {
         return plannedFor.contains("T")
@@ -99,8 +129,8 @@ record ActivityPage(
                 : words.day(LocalDate.parse(plannedFor));
     }
 
-    /** The figure of one day that an action is part of. */
-    static String figure(Measure measure, LocalDate day, Sector sector, Centre centre) {
+    /** The figure of one day that an activity is part of. */
+    static String figure(Measure measure, LocalDate day, @Nullable Sector sector, Centre centre) {
         return Links.figure(measure, day, day, sector, centre);
     }
 }

@@ -1,9 +1,9 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.activity.ActivityPage.Step;
 import fr.appui.query.link.LinkedCases.LinkedCase;
-import fr.appui.query.onsiteaction.ActivityPage.Step;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
@@ -11,10 +11,9 @@ import fr.appui.query.page.Told;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
+import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.ActivityStatus;
-import fr.appui.shared.reference.CaseKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,15 +28,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One on-site action: what is known, what can be done, what happened. */
+/** One activity: what is known, what can be done, what happened. */
 @Page
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class ActivityPages {
-    private final OnSiteActionFiles files;
+    private final ActivityFiles files;
     private final Accounts accounts;
     private final Speech speech;
 
-    ActivityPages(OnSiteActionFiles files, Accounts accounts, Speech speech) {
+    ActivityPages(ActivityFiles files, Accounts accounts, Speech speech) {
         this.files = files;
         this.accounts = accounts;
         this.speech = speech;
@@ -59,29 +58,32 @@ final class ActivityPages {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
-        var told = files.tell(actor, OnSiteActionsApi.id(id), when);
-        var open = actor.opens(CaseKind.ON_SITE_ACTION);
+        var told = files.tell(actor, ActivitiesApi.id(id), when);
+        var open = actor.opens(told.state().facts().kind());
         var names = names(Names.of(actor, accounts), told.linked());
         var timeline = new ActivityTimeline(
-                        new Told(speech.in(locale), names, CaseKind.ON_SITE_ACTION.feature()),
+                        new Told(
+                                speech.in(locale),
+                                names,
+                                told.state().facts().kind().feature()),
                         open,
                         told.linked().stream().map(LinkedCase::id).collect(Collectors.toSet()))
                 .of(told.events());
-        var forms = forms(actor, told.state().facts().status(), http);
+        var forms = forms(actor, told.state().facts(), http);
         var page = new ActivityPage(
-                OnSiteActionFile.of(told.state(), told.linked(), told.asOf(), open),
+                ActivityFile.of(told.state(), told.linked(), told.asOf(), open),
                 timeline,
                 forms,
                 since(timeline, forms),
                 list == null ? "" : ActivityQuery.parse(list).toString());
-        return new ModelAndView("onsiteaction/activity", Map.of("page", page));
+        return new ModelAndView("activity/activity", Map.of("page", page));
     }
 
     /** A form that was refused comes back even if its time is over: what was typed must not be lost. */
-    private static Map<ActivityAction, Form> forms(Actor actor, ActivityStatus status, HttpServletRequest http) {
+    private static Map<ActivityAction, Form> forms(Actor actor, ActivityFacts facts, HttpServletRequest http) {
         var forms = new EnumMap<ActivityAction, Form>(ActivityAction.class);
-        if (actor.worksOn(CaseKind.ON_SITE_ACTION)) {
-            var possible = ActivityAction.possible(status);
+        if (actor.worksOn(facts.kind()) && actor.reaches(facts.kind(), facts.centre(), facts.region())) {
+            var possible = ActivityAction.possible(facts);
             for (var action : ActivityAction.values()) {
                 var form = Form.of(http, action.path(), Map.of());
                 if (possible.contains(action) || form.refused()) {

@@ -1,4 +1,4 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;
@@ -64,7 +64,7 @@ final class ActivityEntryPages {
         var centres = Scope.of(CaseKind.ON_SITE_ACTION, actor).centres();
         var page = new ActivityEntryPage(
                 Form.of(http, CREATION, defaults(begun)), centres, begun == null ? null : linked(begun));
-        return new ModelAndView("onsiteaction/entry", Map.of("page", page));
+        return new ModelAndView("activity/entry", Map.of("page", page));
     }
 
     private static LinkedCase linked(Begun begun) {

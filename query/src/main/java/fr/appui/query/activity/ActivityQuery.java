@@ -1,16 +1,20 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
-import fr.appui.query.onsiteaction.OnSiteActions.Filter;
-import fr.appui.query.onsiteaction.OnSiteActions.Sort;
+import fr.appui.query.activity.Activities.Filter;
+import fr.appui.query.activity.Activities.Sort;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Days;
 import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.Parameters;
 import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.ActionType;
+import fr.appui.shared.reference.ActivityKind;
 import fr.appui.shared.reference.ActivityStatus;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.Theme;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,9 +32,28 @@ import org.jspecify.annotations.Nullable;
  */
 record ActivityQuery(Map<String, String> values) {
     /** In the order in which an address names them. */
-    static final List<String> NAMES =
-            List.of("q", "status", "mode", "type", "sector", "centre", "region", "facility", "from", "to", "sort");
+    static final List<String> NAMES = List.of(
+            "q",
+            "activity",
+            "status",
+            "mode",
+            "kind",
+            "type",
+            "sector",
+            "framework",
+            "theme",
+            "centre",
+            "region",
+            "facility",
+            "from",
+            "to",
+            "sort");
 
+    private static final String ACTIVITIES = Arrays.stream(CaseKind.values())
+            .filter(CaseKind::isActivity)
+            .map(Enum::name)
+            .collect(Collectors.joining(", "));
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Pattern FINESS = Pattern.compile("[0-9A-Za-z]{9}");
     private static final int LONGEST_SEARCH = 200;
     private static final int MOST_WORDS = 10;
@@ -112,13 +135,18 @@ record ActivityQuery(Map<String, String> values) {
 
     /** What is asked for; what cannot be read is noted. */
     Filter filter(Parameters in, @Nullable List<String> statuses, @Nullable String from, @Nullable String to) {
+        var mode = in.code("mode", values.get("mode"), ActionMode.class);
+        var kind = in.code("kind", values.get("kind"), ActivityKind.class);
         var filter = new Filter(
+                activity(in, values.get("activity")),
                 in.code("centre", values.get("centre"), Centre.class),
                 region(in, values.get("region")),
                 in.code("sector", values.get("sector"), Sector.class),
                 in.codes("status", statuses, ActivityStatus.class),
-                in.code("mode", values.get("mode"), ActionMode.class),
+                mode != null ? mode.name() : kind == null ? null : kind.name(),
                 in.code("type", values.get("type"), ActionType.class),
+                in.code("framework", values.get("framework"), Framework.class),
+                theme(in, values.get("theme")),
                 in.matching("facility", values.get("facility"), FINESS),
                 words(in, values.get("q")),
                 in.day("from", from),
@@ -128,8 +156,22 @@ record ActivityQuery(Map<String, String> values) {
         return filter;
     }
 
+    private static @Nullable Theme theme(Parameters in, @Nullable String typed) {
+        var code = in.matching("theme", typed, CODE);
+        return code == null ? null : new Theme(code);
+    }
+
+    private static @Nullable CaseKind activity(Parameters in, @Nullable String typed) {
+        var kind = in.code("activity", typed, CaseKind.class);
+        if (kind != null && !kind.isActivity()) {
+            in.wrong("activity", "unknown-code", ACTIVITIES);
+            return null;
+        }
+        return kind;
+    }
+
     private static @Nullable String region(Parameters in, @Nullable String typed) {
-        var regions = Arrays.stream(Centre.values())
+        var regions = Centre.network().stream()
                 .flatMap(centre -> centre.regions().stream())
                 .sorted()
                 .toList();

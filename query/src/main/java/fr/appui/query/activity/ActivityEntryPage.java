@@ -1,4 +1,4 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;

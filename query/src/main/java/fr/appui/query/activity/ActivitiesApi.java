@@ -1,13 +1,18 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
+import fr.appui.query.reading.CaseList;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OutOfReach;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,32 +22,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** On-site actions for programs. */
+/** Activities for programs: one address for each kind. */
 @RestController
-@RequestMapping("/api/on-site-actions")
+@RequestMapping({"/api/on-site-actions", "/api/meetings", "/api/trainings", "/api/publications", "/api/declarations"})
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
-final class OnSiteActionsApi {
-    /** All of them: an action has few. */
+final class ActivitiesApi {
+    private static final Map<String, CaseKind> KINDS = Map.of(
+            "on-site-actions", CaseKind.ON_SITE_ACTION,
+            "meetings", CaseKind.MEETING,
+            "trainings", CaseKind.TRAINING,
+            "publications", CaseKind.PUBLICATION,
+            "declarations", CaseKind.DECLARATION);
+
+    /** All of them: an activity has few. */
     record Events(List<JsonEvent> rows, @Nullable String next) {}
 
-    private final OnSiteActions actions;
-    private final OnSiteActionFiles files;
+    private final Activities activities;
+    private final ActivityFiles files;
 
-    OnSiteActionsApi(OnSiteActions actions, OnSiteActionFiles files) {
-        this.actions = actions;
+    ActivitiesApi(Activities activities, ActivityFiles files) {
+        this.activities = activities;
         this.files = files;
     }
 
     /** The list: newest day first, or {@code sort=day}; withdrawn ones only when {@code status} says so. */
     @GetMapping
-    OnSiteActions.Page list(
+    CaseList.Page<Activities.Row> list(
             Actor actor,
+            HttpServletRequest http,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
             @RequestParam(name = "region", required = false) @Nullable String region,
             @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "status", required = false) @Nullable List<String> status,
             @RequestParam(name = "mode", required = false) @Nullable String mode,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
             @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "from", required = false) @Nullable String from,
@@ -52,32 +68,50 @@ final class OnSiteActionsApi {
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var of = followed(actor, http);
         var in = new Parameters();
-        var filter = ActivityQuery.of(q, null, mode, type, sector, centre, region, facility, null, null, sort)
+        var filter = ActivityQuery.of(
+                        q, of.name(), null, mode, kind, type, sector, framework, theme, centre, region, facility, null,
+                        null, sort)
                 .filter(in, status, from, to);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        return actions.list(actor, filter, when, cursor, most);
+        return activities.list(actor, filter, when, cursor, most);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<OnSiteActionFile> file(
+    ResponseEntity<ActivityFile> file(
             Actor actor,
+            HttpServletRequest http,
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var file = files.file(actor, id(id), when(asOf, minPosition));
+        var file = files.file(actor, followed(actor, http), id(id), when(asOf, minPosition));
         return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
     }
 
     @GetMapping("/{id}/events")
     Events events(
             Actor actor,
+            HttpServletRequest http,
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        return new Events(files.events(actor, id(id), when(asOf, minPosition)), null);
+        return new Events(files.events(actor, followed(actor, http), id(id), when(asOf, minPosition)), null);
+    }
+
+    /** @throws OutOfReach this person does not follow that kind of case */
+    private static CaseKind followed(Actor actor, HttpServletRequest http) {
+        var kind = KINDS.get(
+                http.getRequestURI().substring(http.getContextPath().length()).split("/")[2]);
+        if (kind == null) {
+            throw new Unknown();
+        }
+        if (!actor.follows(kind)) {
+            throw OutOfReach.notAllowed();
+        }
+        return kind;
     }
 
     private static When when(@Nullable String asOf, @Nullable String minPosition) {

@@ -1,7 +1,8 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
-import fr.appui.query.onsiteaction.OnSiteActions.Row;
+import fr.appui.query.activity.Activities.Row;
 import fr.appui.query.page.Address;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param wrong the filters that could not be read
  * @param chips the filters in words, each with the address of the list without it
  * @param centres those that can be chosen among; one: it is not asked
- * @param enters whether the reader may enter an activity
+ * @param kinds those that the reader follows
+ * @param enterable those that the reader may enter
  * @param next cursor of the page that follows
  * @param total how many there are on all pages; {@code null}: more than anybody would count
  */
@@ -23,7 +25,8 @@ record ActivityListPage(
         List<Chip> chips,
         List<Centre> centres,
         List<Row> rows,
-        boolean enters,
+        List<CaseKind> kinds,
+        List<CaseKind> enterable,
         boolean first,
         @Nullable String next,
         @Nullable Long total) {

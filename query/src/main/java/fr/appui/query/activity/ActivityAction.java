@@ -1,10 +1,12 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
+import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.reference.ActivityStatus;
+import fr.appui.shared.reference.CaseKind;
 import java.util.Arrays;
 import java.util.List;
 
-/** What can be done to an on-site action from its page; each is one small form. */
+/** What can be done to an activity from its page; each is one small form. */
 enum ActivityAction {
     COMPLETE("completions", "faite"),
     CANCEL("cancellations", "annuler"),
@@ -32,9 +34,10 @@ enum ActivityAction {
     }
 
     /** What the rules would let pass now; the others are not offered. */
-    static List<ActivityAction> possible(ActivityStatus status) {
+    static List<ActivityAction> possible(ActivityFacts facts) {
         return Arrays.stream(values())
-                .filter(action -> action.possibleIn(status))
+                .filter(action -> facts.kind() != CaseKind.DECLARATION || action != COMPLETE && action != CANCEL)
+                .filter(action -> action.possibleIn(facts.status()))
                 .toList();
     }
 
