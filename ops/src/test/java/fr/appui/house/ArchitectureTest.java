@@ -21,7 +21,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.appui.command.intake.CaseCommand;
+import fr.appui.command.intake.PatientIdentity;
+import fr.appui.command.intake.PostBody;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.party.SealedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,6 +148,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
 
+    /**
+     * But what a caller says, and the names of those who work here (decision 0039); a line asks the body it becomes.
+     */
+    @ArchTest
+    static final ArchRule every_sealed_text_is_searched_for_patients = classes()
+            .that()
+            .areAssignableTo(PostBody.class)
+            .and(hold(SealedText.class))
+            .and()
+            .resideOutsideOfPackages(
+                    "fr.appui.command.supportrequest", "fr.appui.command.account", "fr.appui.command.workspace")
+            .and()
+            .doNotHaveSimpleName("ExtractionLine")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PatientIdentity.class);
+
     @ArchTest
     static final ArchRule no_feature_of_the_language_goes_in_circles =
             slices().matching("fr.appui.shared.(*)..").should().beFreeOfCycles();
@@ -183,6 +203,13 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> are_not_the_machine() {
         return DescribedPredicate.not(resideInAPackage("fr.appui.ops.."));
+    }
+
+    private static DescribedPredicate<JavaClass> hold(Class<?> type) {
+        return DescribedPredicate.describe(
+                "hold a " + type.getSimpleName(),
+                holder -> holder.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(type)));
     }
 
     private static DescribedPredicate<JavaCall<?>> reads_the_time() {
