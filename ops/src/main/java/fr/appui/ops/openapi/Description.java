@@ -76,7 +76,9 @@ class Description {
             `signalement.information-received` once it has come. `corrections` take any field of a creation but `centre`
             and `fromRequest`. Of a closed signalement only assignments, information-received, feedbacks, corrections,
             withdrawals, reopenings, links and notes are taken (409 `signalement.closed`), of a withdrawn one only reopenings
-            (409 `signalement.withdrawn`). Re-opening gives the closure a last day counted from the re-opening.
+            (409 `signalement.withdrawn`). `deadline-passed` is a mark that the register sets by itself: `If-Match` still holds
+            when nothing but such marks came after the version that it names. Re-opening gives the closure a last day
+            counted from the re-opening.
             LIAISON: signalements of the own region, neither corrections nor withdrawals; a link to a case that one may not see
             is as unknown as one that does not exist.""";
 
@@ -188,7 +190,8 @@ class Description {
                 .schema(new StringSchema().format("uuid")));
         operation.addParametersItem(new HeaderParameter()
                 .name("If-Match")
-                .description("version that the caller decided on, quoted: \"3\"")
+                .description("version that the caller decided on, quoted: \"3\"; marks of the register alone, such as"
+                        + " `signalement.deadline-passed`, make none stale")
                 .schema(new StringSchema()));
         operation.getResponses().addApiResponse("409", problem("a rule says no; `code` says which"));
         operation.getResponses().addApiResponse("413", problem("the body is over 1 MiB"));
