@@ -8,6 +8,7 @@ import harness.House;
 import harness.Json;
 import harness.Proof;
 import harness.Times;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -14,6 +14,7 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.signalement.SignalementEvent;
+import fr.appui.shared.signalement.SignalementEvent.DeadlinePassed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -24,7 +25,10 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The one class that knows Axon: checks who asks and on which version, then lets the command decide. */
+/**
+ * The one class that knows Axon: checks who asks and on which version, then lets the command decide. A mark that the
+ * register sets by itself takes nothing from what a person saw, and makes no version stale.
+ */
 @AggregateRoot
 public class Signalement {
     @AggregateIdentifier
@@ -32,6 +36,7 @@ public class Signalement {
 
     private SignalementState state = new Unknown();
     private int version;
+    private int versionWithoutLaterMarks;
 
     Signalement() {}
 
@@ -48,7 +53,7 @@ public class Signalement {
         } else {
             mustReach(submission.actor(), command);
         }
-        if (ifMatch != null && ifMatch != version) {
+        if (ifMatch != null && (ifMatch < versionWithoutLaterMarks || ifMatch > version)) {
             throw new Refused(Refused.STALE);
         }
         command.decide(state).forEach(event -> AggregateLifecycle.apply(event));
@@ -98,6 +103,9 @@ public class Signalement {
     void on(Event event) {
         id = event.id().toString();
         version++;
+        if (!(event instanceof DeadlinePassed)) {
+            versionWithoutLaterMarks = version;
+        }
         if (event instanceof SignalementEvent ours) {
             state = SignalementState.evolve(state, ours);
         }

@@ -37,12 +37,13 @@ record Area(Centre centre, int population, ZoneId zone, String phone, List<Strin
             case GUY -> overseas(centre, 29, "America/Cayenne", "973");
             case MAR -> overseas(centre, 36, "America/Martinique", "972");
             case REU -> overseas(centre, 114, "Indian/Reunion", "974 974 974 976");
+            case NAT -> throw new IllegalArgumentException("the network has no area of its own");
         };
     }
 
     static Map<Centre, Integer> populations() {
         var populations = new LinkedHashMap<Centre, Integer>();
-        Centre.network().stream().forEach(centre -> populations.put(centre, of(centre).population));
+        Centre.network().forEach(centre -> populations.put(centre, of(centre).population));
         return populations;
     }
 

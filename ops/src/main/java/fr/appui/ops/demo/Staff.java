@@ -96,7 +96,7 @@ final class Staff {
     /** Two to four people answer the telephone of each centre. */
     private static Map<Centre, List<Person>> hotlines() {
         var hotlines = new EnumMap<Centre, List<Person>>(Centre.class);
-        Centre.network().stream().forEach(centre -> {
+        Centre.network().forEach(centre -> {
             var people = Math.clamp(Area.of(centre).population() / 150, 2, 4);
             var prefix = "demo." + centre.name().toLowerCase(Locale.ROOT) + ".";
             hotlines.put(

@@ -1,6 +1,7 @@
 package fr.appui.ops.wiring;
 
 import fr.appui.command.account.Account;
+import fr.appui.command.activity.Activity;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.facility.FacilityAlias;
 import fr.appui.command.importing.Import;
@@ -10,7 +11,6 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
 import fr.appui.command.mail.FollowedCases;
 import fr.appui.command.mail.Mail;
-import fr.appui.command.activity.Activity;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;

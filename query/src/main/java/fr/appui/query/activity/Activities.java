@@ -1,6 +1,7 @@
 package fr.appui.query.activity;
 
 import fr.appui.query.reading.CaseList;
+import fr.appui.query.reading.Columns;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
@@ -25,11 +26,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,31 +46,16 @@ public final class Activities extends CaseList<Activities.Row> {
             """;
 
     /** The order of a list, by the day of the activity; those of the same instant are told apart by their id. */
-    public enum Sort implements CaseList.Order<Row> {
-        NEWEST_FIRST("-day", true),
-        OLDEST_FIRST("day", false);
+    public enum Sort {
+        NEWEST_FIRST("-day", Order.down("at", Row::at)),
+        OLDEST_FIRST("day", Order.up("at", Row::at));
 
         private final String parameter;
-        private final boolean down;
+        private final Order<Row> order;
 
-        Sort(String parameter, boolean down) {
+        Sort(String parameter, Order<Row> order) {
             this.parameter = parameter;
-            this.down = down;
-        }
-
-        @Override
-        public String column() {
-            return "at";
-        }
-
-        @Override
-        public boolean down() {
-            return down;
-        }
-
-        @Override
-        public Object key(Row row) {
-            return row.at();
+            this.order = order;
         }
 
         /** As written in the parameter {@code sort}. */
@@ -126,6 +110,11 @@ public final class Activities extends CaseList<Activities.Row> {
                     null,
                     null,
                     Sort.NEWEST_FIRST);
+        }
+
+        @Override
+        public Order<Row> order() {
+            return sort.order;
         }
 
         @Override
@@ -218,7 +207,7 @@ public final class Activities extends CaseList<Activities.Row> {
                 ActivityProjection.NAME,
                 "view.activity",
                 COLUMNS,
-                Sort.NEWEST_FIRST,
+                Sort.NEWEST_FIRST.order,
                 Activities::row);
     }
 
@@ -236,11 +225,6 @@ public final class Activities extends CaseList<Activities.Row> {
     /** How many there are now; one more than {@link #COUNTED} for "more than that". */
     long count(Actor actor, Filter filter) {
         return count(actor, List.of(filter), COUNTED).getFirst();
-    }
-
-    Optional<Row> numbered(Actor actor, String number) {
-        return present(actor, new Conditions().add("number = :number", "number", number), 1).stream()
-                .findFirst();
     }
 
     private static Row row(ResultSet row, boolean open) throws SQLException {
@@ -264,13 +248,13 @@ public final class Activities extends CaseList<Activities.Row> {
                 code(row, "sector", Sector.class),
                 row.getString("sub_sector") == null ? null : new SubSector(row.getString("sub_sector")),
                 texts(row, "sectors").map(Sector::valueOf).toList(),
-                facility(row),
+                Columns.facility(row),
                 Framework.valueOf(row.getString("framework")),
                 texts(row, "themes").map(Theme::new).toList(),
                 planned(row),
-                instant(row, "done_at"),
+                Columns.instant(row, "done_at"),
                 row.getObject("day", LocalDate.class),
-                Objects.requireNonNull(instant(row, "at")),
+                Objects.requireNonNull(Columns.instant(row, "at")),
                 row.getObject("since", LocalDate.class),
                 code(row, "measure", Measure.class),
                 row.getBigDecimal("value"),
@@ -283,7 +267,7 @@ public final class Activities extends CaseList<Activities.Row> {
                 row.getObject("replaced_by", UUID.class),
                 texts(row, "relayed_by").map(Centre::valueOf).toList(),
                 shown(row, "text", open),
-                Objects.requireNonNull(instant(row, "recorded_at")));
+                Objects.requireNonNull(Columns.instant(row, "recorded_at")));
     }
 
     private static <E extends Enum<E>> @Nullable E code(ResultSet row, String column, Class<E> codes)
@@ -302,22 +286,11 @@ public final class Activities extends CaseList<Activities.Row> {
     }
 
     private static @Nullable String planned(ResultSet row) throws SQLException {
-        var at = instant(row, "planned_at");
+        var at = Columns.instant(row, "planned_at");
         var day = row.getObject("planned_for", LocalDate.class);
         if (at != null) {
             return at.toString();
         }
         return day == null ? null : day.toString();
-    }
-
-    private static @Nullable Facility facility(ResultSet row) throws SQLException {
-        var facility = new Facility(
-                row.getString("finess"), row.getString("facility"), row.getString("city"), row.getString("department"));
-        return facility.finess() == null && facility.name() == null && facility.city() == null ? null : facility;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

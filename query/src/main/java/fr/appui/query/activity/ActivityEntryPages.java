@@ -15,26 +15,25 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Entering an on-site action: by itself, or from the file of the case that it is about. */
+/** Entering an activity: by itself, or from the file of the case that it is about. */
 @Page
-@OpenTo({Role.HOTLINE, Role.COORDINATOR})
 final class ActivityEntryPages {
-    /** Name of the form: the last part of the address that it is posted to. */
-    private static final String CREATION = "activites";
-
-    /** A case that an action can be begun from, with what both have in common. */
+    /** A case that an activity can be begun from, with what both have in common. */
     private record Begun(
             CaseFacts facts,
             Sector sector,
@@ -49,22 +48,67 @@ final class ActivityEntryPages {
         this.requests = requests;
     }
 
-    /**
-     * The page.
-     *
-     * @param from id of a signalement or a support request: place, sector and link are filled in from it
-     */
+    /** @param from id of a signalement or a support request: place, sector and link are filled in from it */
     @GetMapping("/activites/nouvelle")
-    ModelAndView entry(
+    @OpenTo({Role.HOTLINE, Role.COORDINATOR})
+    ModelAndView onSiteAction(
             Actor actor,
             HttpServletRequest http,
             @RequestParam(name = "dossier", required = false) @Nullable String from) {
-        var refused = Form.of(http, CREATION, Map.of());
+        return entry(CaseKind.ON_SITE_ACTION, actor, http, from);
+    }
+
+    @GetMapping("/activites/reunions/nouvelle")
+    @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR})
+    ModelAndView meeting(
+            Actor actor,
+            HttpServletRequest http,
+            @RequestParam(name = "dossier", required = false) @Nullable String from) {
+        return entry(CaseKind.MEETING, actor, http, from);
+    }
+
+    @GetMapping("/activites/formations/nouvelle")
+    @OpenTo({Role.HOTLINE, Role.COORDINATOR})
+    ModelAndView training(Actor actor, HttpServletRequest http) {
+        return entry(CaseKind.TRAINING, actor, http, null);
+    }
+
+    @GetMapping("/activites/publications/nouvelle")
+    @OpenTo({Role.HOTLINE, Role.COORDINATOR})
+    ModelAndView publication(Actor actor, HttpServletRequest http) {
+        return entry(CaseKind.PUBLICATION, actor, http, null);
+    }
+
+    @GetMapping("/activites/declarations/nouvelle")
+    @OpenTo({Role.HOTLINE, Role.COORDINATOR})
+    ModelAndView declaration(Actor actor, HttpServletRequest http) {
+        return entry(CaseKind.DECLARATION, actor, http, null);
+    }
+
+    private ModelAndView entry(CaseKind kind, Actor actor, HttpServletRequest http, @Nullable String from) {
+        var name = name(kind);
+        var refused = Form.of(http, name, Map.of());
         var begun = begun(actor, refused.refused() ? refused.value("links") : from);
-        var centres = Scope.of(CaseKind.ON_SITE_ACTION, actor).centres();
         var page = new ActivityEntryPage(
-                Form.of(http, CREATION, defaults(begun)), centres, begun == null ? null : linked(begun));
+                kind,
+                Form.of(http, name, defaults(kind, begun)),
+                centres(kind, actor),
+                begun == null ? null : linked(begun));
         return new ModelAndView("activity/entry", Map.of("page", page));
+    }
+
+    /** Of the form: the last part of the address that it is posted to. */
+    private static String name(CaseKind kind) {
+        var target = ActivityPage.posts(kind);
+        return target.substring(target.lastIndexOf('/') + 1);
+    }
+
+    /** The network as a whole declares, too; nobody else speaks for it. */
+    private static List<Centre> centres(CaseKind kind, Actor actor) {
+        var scope = Scope.of(kind, actor);
+        return kind == CaseKind.DECLARATION && scope.isWhole()
+                ? Stream.concat(scope.centres().stream(), Stream.of(Centre.NAT)).toList()
+                : scope.centres();
     }
 
     private static LinkedCase linked(Begun begun) {
@@ -72,9 +116,11 @@ final class ActivityEntryPages {
         return new LinkedCase(facts.id(), facts.kind(), facts.number(), ActivityPage.place(begun.facility()));
     }
 
-    private static Map<String, String> defaults(@Nullable Begun begun) {
+    private static Map<String, String> defaults(CaseKind kind, @Nullable Begun begun) {
         var defaults = new LinkedHashMap<String, String>();
-        defaults.put("mode", "ON_SITE");
+        if (kind == CaseKind.ON_SITE_ACTION) {
+            defaults.put("mode", "ON_SITE");
+        }
         defaults.put("framework", Framework.REGIONAL.name());
         if (begun != null) {
             defaults.put("links", begun.facts().id().toString());

@@ -1,17 +1,18 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
-import static fr.appui.query.onsiteaction.Visits.THURSDAY;
-import static fr.appui.query.onsiteaction.Visits.completed;
-import static fr.appui.query.onsiteaction.Visits.done;
-import static fr.appui.query.onsiteaction.Visits.id;
-import static fr.appui.query.onsiteaction.Visits.planned;
+import static fr.appui.query.activity.Visits.THURSDAY;
+import static fr.appui.query.activity.Visits.completed;
+import static fr.appui.query.activity.Visits.done;
+import static fr.appui.query.activity.Visits.id;
+import static fr.appui.query.activity.Visits.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.Browsing;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Linked;
+import fr.appui.shared.activity.ActivityEvent.Linked;
 import fr.appui.shared.reference.ActionMode;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
@@ -31,8 +32,8 @@ class ActivitiesInPagesTest {
                 .then(Story.ARA, planned(1, THURSDAY))
                 .then(
                         Story.ARA,
-                        new Linked(id(1), Story.id(7), Story.MONDAY),
-                        new Linked(id(1), Story.id(8), Story.MONDAY))
+                        new Linked(CaseKind.ON_SITE_ACTION, id(1), Story.id(7), Story.MONDAY),
+                        new Linked(CaseKind.ON_SITE_ACTION, id(1), Story.id(8), Story.MONDAY))
                 .then(Story.IDF, done(2, Centre.IDF, "11", ActionMode.ON_SITE));
     }
 

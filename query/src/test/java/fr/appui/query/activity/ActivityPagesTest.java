@@ -1,11 +1,11 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.query.activity.Activities.Row;
+import fr.appui.query.activity.ActivityPage.Said;
+import fr.appui.query.activity.ActivityPage.Step;
 import fr.appui.query.link.LinkedCases.LinkedCase;
-import fr.appui.query.onsiteaction.ActivityPage.Said;
-import fr.appui.query.onsiteaction.ActivityPage.Step;
-import fr.appui.query.onsiteaction.OnSiteActions.Row;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
 import fr.appui.query.reading.Moments.AsOf;
@@ -19,6 +19,7 @@ import fr.appui.shared.reference.ActivityStatus;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,12 +45,13 @@ class ActivityPagesTest {
                 List.of(new ActivityListPage.Chip("sector", "Médico-social", "/activites")),
                 List.of(Centre.ARA),
                 List.of(row(ActivityStatus.DONE), row(ActivityStatus.PLANNED), row(ActivityStatus.CANCELLED)),
-                true,
+                List.of(CaseKind.ON_SITE_ACTION, CaseKind.MEETING),
+                List.of(CaseKind.ON_SITE_ACTION),
                 true,
                 null,
                 3L);
 
-        var html = render("activites", "onsiteaction/activities", language, page);
+        var html = render("activites", "activity/activities", language, page);
 
         assertThat(html)
                 .contains(
@@ -64,11 +66,12 @@ class ActivityPagesTest {
     @ValueSource(strings = {"fr", "en"})
     void an_entry_begun_from_a_case_bears_its_link(String language) {
         var page = new ActivityEntryPage(
+                CaseKind.ON_SITE_ACTION,
                 Form.fresh("activites", Map.of("sector", "EMS", "facility.name", "EHPAD \"Les Tilleuls\"")),
                 List.of(Centre.ARA),
                 new LinkedCase(CASE, CaseKind.SIGNALEMENT, "S-ARA-2020-00007", "EHPAD Les Tilleuls"));
 
-        var html = render("activite-nouvelle", "onsiteaction/entry", language, page);
+        var html = render("activite-nouvelle", "activity/entry", language, page);
 
         assertThat(html)
                 .contains(
@@ -85,7 +88,7 @@ class ActivityPagesTest {
                 .collect(Collectors.toMap(action -> action, action -> Form.fresh(action.path(), Map.of())));
         var page = new ActivityPage(file(ActivityStatus.PLANNED, true), List.of(step()), forms, List.of(), "");
 
-        var html = render("activite", "onsiteaction/activity", language, page);
+        var html = render("activite", "activity/activity", language, page);
 
         assertThat(html)
                 .contains(
@@ -102,7 +105,7 @@ class ActivityPagesTest {
     void who_only_reads_is_offered_nothing_and_may_see_masks(String language) {
         var page = new ActivityPage(file(ActivityStatus.DONE, false), List.of(step()), Map.of(), List.of(), "mode=EMH");
 
-        var html = render("activite-masquee", "onsiteaction/activity", language, page);
+        var html = render("activite-masquee", "activity/activity", language, page);
 
         assertThat(html)
                 .contains("class=\"masked\"", "measure=EMH_ACTIONS", "href=\"/activites?mode=EMH\"")
@@ -112,6 +115,7 @@ class ActivityPagesTest {
     private static Row row(ActivityStatus status) {
         return new Row(
                 ID,
+                CaseKind.ON_SITE_ACTION,
                 1,
                 "A-ARA-2020-00001",
                 status,
@@ -120,24 +124,42 @@ class ActivityPagesTest {
                 "01",
                 ActionMode.EMH,
                 ActionType.VISIT,
+                null,
+                null,
                 Shown.to(true, SamplePages.HOSTILE),
                 Sector.EMS,
                 null,
+                List.of(Sector.EMS),
                 HOME,
                 Framework.REGIONAL,
+                List.of(),
                 DAY.toString(),
                 null,
                 DAY,
-                OnSiteActionFile.countedIn(status, ActionMode.EMH),
+                SamplePages.NOW,
+                null,
+                null,
+                null,
+                null,
+                countedIn(status),
+                null,
                 12,
                 "EMH Ain",
+                List.of(),
+                null,
+                List.of(),
                 null,
                 SamplePages.NOW);
     }
 
-    private static OnSiteActionFile file(ActivityStatus status, boolean open) {
-        return new OnSiteActionFile(
+    private static List<Measure> countedIn(ActivityStatus status) {
+        return status == ActivityStatus.DONE ? List.of(Measure.EMH_ACTIONS) : List.of();
+    }
+
+    private static ActivityFile file(ActivityStatus status, boolean open) {
+        return new ActivityFile(
                 ID,
+                CaseKind.ON_SITE_ACTION,
                 "A-ARA-2020-00001",
                 3,
                 status,
@@ -146,18 +168,37 @@ class ActivityPagesTest {
                 "01",
                 ActionMode.EMH,
                 ActionType.VISIT,
+                null,
+                null,
                 Shown.to(open, SamplePages.HOSTILE),
                 Sector.EMS,
                 null,
+                List.of(),
                 HOME,
                 Framework.REGIONAL,
+                List.of(),
                 "2020-06-30T07:30:00Z",
                 status == ActivityStatus.DONE ? SamplePages.NOW : null,
                 DAY,
-                OnSiteActionFile.countedIn(status, ActionMode.EMH),
+                countedIn(status),
+                null,
                 12,
                 "EMH Ain",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 Shown.to(open, SamplePages.HOSTILE),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(CASE),

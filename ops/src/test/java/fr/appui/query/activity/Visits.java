@@ -1,12 +1,13 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
 import fr.appui.query.Story;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Completed;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Entered;
+import fr.appui.shared.activity.ActivityEvent.Completed;
+import fr.appui.shared.activity.ActivityEvent.Entered;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.ActionType;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
@@ -38,7 +39,13 @@ final class Visits {
 
     static Completed completed(int n) {
         return new Completed(
-                id(n), 9, new SealedText("linge revu avec la lingère"), Story.MONDAY.plus(Duration.ofDays(4)));
+                CaseKind.ON_SITE_ACTION,
+                id(n),
+                9,
+                null,
+                null,
+                new SealedText("linge revu avec la lingère"),
+                Story.MONDAY.plus(Duration.ofDays(4)));
     }
 
     private static Entered entered(
@@ -49,6 +56,7 @@ final class Visits {
             @Nullable LocalDate plannedFor,
             @Nullable Instant doneAt) {
         return new Entered(
+                CaseKind.ON_SITE_ACTION,
                 id(n),
                 "A-%s-2020-%05d".formatted(centre, n),
                 centre,
@@ -56,17 +64,25 @@ final class Visits {
                 "01",
                 mode,
                 ActionType.VISIT,
+                null,
+                null,
                 new SealedText("Visite des cuisines " + n),
                 Sector.EMS,
                 null,
+                null,
                 new Facility("010000024", "EHPAD Les Tilleuls", "Bourg-en-Bresse", "01"),
                 Framework.REGIONAL,
+                null,
                 plannedFor,
                 null,
                 doneAt,
                 null,
+                null,
                 mode == ActionMode.EMH ? "EMH Ain" : null,
+                null,
                 new SealedText("après trois gastro-entérites"),
+                null,
+                null,
                 Story.MONDAY);
     }
 }

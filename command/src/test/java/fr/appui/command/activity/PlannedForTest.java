@@ -1,4 +1,4 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

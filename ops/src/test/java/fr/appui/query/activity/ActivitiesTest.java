@@ -1,24 +1,25 @@
-package fr.appui.query.onsiteaction;
+package fr.appui.query.activity;
 
-import static fr.appui.query.onsiteaction.Visits.API;
-import static fr.appui.query.onsiteaction.Visits.THURSDAY;
-import static fr.appui.query.onsiteaction.Visits.completed;
-import static fr.appui.query.onsiteaction.Visits.done;
-import static fr.appui.query.onsiteaction.Visits.id;
-import static fr.appui.query.onsiteaction.Visits.planned;
+import static fr.appui.query.activity.Visits.API;
+import static fr.appui.query.activity.Visits.THURSDAY;
+import static fr.appui.query.activity.Visits.completed;
+import static fr.appui.query.activity.Visits.done;
+import static fr.appui.query.activity.Visits.id;
+import static fr.appui.query.activity.Visits.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.Asking;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Cancelled;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Corrected;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Linked;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Noted;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Withdrawn;
+import fr.appui.shared.activity.ActivityEvent.Cancelled;
+import fr.appui.shared.activity.ActivityEvent.Corrected;
+import fr.appui.shared.activity.ActivityEvent.Linked;
+import fr.appui.shared.activity.ActivityEvent.Noted;
+import fr.appui.shared.activity.ActivityEvent.Withdrawn;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActionMode;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
@@ -27,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** List, file, links and figures of on-site actions. */
-class OnSiteActionsTest {
+class ActivitiesTest {
     private static final SealedText WORDS = new SealedText("mots");
     private static final String MARCH = "?from=2020-03-01&to=2020-03-31";
 
@@ -57,9 +58,11 @@ class OnSiteActionsTest {
                 .then(Story.ARA, planned(1, THURSDAY))
                 .then(Story.ARA, done(2, Centre.ARA, "84", ActionMode.REMOTE))
                 .then(Story.ARA, done(3, Centre.ARA, "84", ActionMode.EMH))
-                .then(Story.ARA, new Withdrawn(id(3), WORDS, ReasonCode.DUPLICATE, Story.MONDAY))
+                .then(
+                        Story.ARA,
+                        new Withdrawn(CaseKind.ON_SITE_ACTION, id(3), WORDS, ReasonCode.DUPLICATE, Story.MONDAY))
                 .then(Story.ARA, planned(4, THURSDAY.plusDays(1)))
-                .then(Story.ARA, new Cancelled(id(4), WORDS, ReasonCode.OTHER, Story.MONDAY));
+                .then(Story.ARA, new Cancelled(CaseKind.ON_SITE_ACTION, id(4), WORDS, ReasonCode.OTHER, Story.MONDAY));
         var api = Views.of(story).api();
 
         assertThat(numbers(api, Story.ARA, "")).containsExactly("4", "1", "2");
@@ -129,7 +132,9 @@ class OnSiteActionsTest {
     void the_file_tells_what_was_planned_what_was_done_and_what_was_noted() {
         var story = new Story()
                 .then(Story.ARA, planned(1, THURSDAY), completed(1))
-                .then(Story.ARA, new Noted(id(1), new SealedText("renvoyer le guide"), Story.MONDAY));
+                .then(
+                        Story.ARA,
+                        new Noted(CaseKind.ON_SITE_ACTION, id(1), new SealedText("renvoyer le guide"), Story.MONDAY));
         var api = Views.of(story).api();
 
         var file = api.get(Story.ARA, API + "/" + id(1));
@@ -158,8 +163,8 @@ class OnSiteActionsTest {
                 .then(Story.ARA, planned(1, THURSDAY))
                 .then(
                         Story.ARA,
-                        new Linked(id(1), Story.id(7), Story.MONDAY),
-                        new Linked(id(1), Story.id(8), Story.MONDAY));
+                        new Linked(CaseKind.ON_SITE_ACTION, id(1), Story.id(7), Story.MONDAY),
+                        new Linked(CaseKind.ON_SITE_ACTION, id(1), Story.id(8), Story.MONDAY));
         var api = Views.of(story).api();
         var address = API + "/" + id(1);
 
@@ -185,7 +190,9 @@ class OnSiteActionsTest {
                 .then(Story.ARA, done(2, Centre.ARA, "84", ActionMode.EMH))
                 .then(Story.ARA, mode(2, ActionMode.REMOTE))
                 .then(Story.ARA, done(3, Centre.ARA, "84", ActionMode.ON_SITE))
-                .then(Story.ARA, new Withdrawn(id(3), WORDS, ReasonCode.DUPLICATE, Story.MONDAY))
+                .then(
+                        Story.ARA,
+                        new Withdrawn(CaseKind.ON_SITE_ACTION, id(3), WORDS, ReasonCode.DUPLICATE, Story.MONDAY))
                 .then(Story.ARA, planned(4, THURSDAY))
                 .then(Story.IDF, done(5, Centre.IDF, "11", ActionMode.ON_SITE));
         var api = Views.of(story).api();
@@ -216,7 +223,7 @@ class OnSiteActionsTest {
         views.deliver(story.told());
 
         assertThat(views.rows()).isEqualTo(oneByOne);
-        assertThat(oneByOne.get("view.on_site_action")).hasSize(4);
+        assertThat(oneByOne.get("view.activity")).hasSize(4);
     }
 
     @Test
@@ -237,8 +244,17 @@ class OnSiteActionsTest {
 
     private static Corrected mode(int n, ActionMode mode) {
         return new Corrected(
+                CaseKind.ON_SITE_ACTION,
                 id(n),
                 mode,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

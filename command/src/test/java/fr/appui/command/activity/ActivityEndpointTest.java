@@ -1,4 +1,4 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
 import static fr.appui.command.intake.Web.actor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.command.intake.Register;
 import fr.appui.command.intake.Web;
 import fr.appui.command.intake.Web.Told;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Entered;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Linked;
+import fr.appui.shared.activity.ActivityEvent.Entered;
+import fr.appui.shared.activity.ActivityEvent.Linked;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** On-site actions as a program and as a page meet them, with the real shell behind. */
-class OnSiteActionEndpointTest {
+class ActivityEndpointTest {
     private static final String ACTIONS = "/api/on-site-actions";
     private static final String VISIT = """
             {"centre": "ARA", "mode": "ON_SITE", "type": "VISIT", "title": "Visite", "sector": "EMS"%s}""";
@@ -29,7 +29,8 @@ class OnSiteActionEndpointTest {
 
     private final Register register = new Register();
     private final Web web = new Web(
-            new OnSiteActionEndpoint(register.commands(), InstantSource.fixed(NOW), register, register, register),
+            new OnSiteActionEndpoint(new ActivityEndpoint.Tools(
+                    register.commands(), InstantSource.fixed(NOW), register, register, register)),
             register);
 
     @Test

@@ -1,32 +1,35 @@
-package fr.appui.command.onsiteaction;
+package fr.appui.command.activity;
 
-import static fr.appui.command.onsiteaction.Given.CANCELLED;
-import static fr.appui.command.onsiteaction.Given.COMPLETED;
-import static fr.appui.command.onsiteaction.Given.DONE;
-import static fr.appui.command.onsiteaction.Given.HOME;
-import static fr.appui.command.onsiteaction.Given.ID;
-import static fr.appui.command.onsiteaction.Given.MONDAY;
-import static fr.appui.command.onsiteaction.Given.OTHER_CASE;
-import static fr.appui.command.onsiteaction.Given.PLANNED;
-import static fr.appui.command.onsiteaction.Given.REASON;
-import static fr.appui.command.onsiteaction.Given.REPORT;
-import static fr.appui.command.onsiteaction.Given.THURSDAY;
-import static fr.appui.command.onsiteaction.Given.TITLE;
-import static fr.appui.command.onsiteaction.Given.TUESDAY;
-import static fr.appui.command.onsiteaction.Given.WITHDRAWN;
-import static fr.appui.command.onsiteaction.Given.given;
-import static fr.appui.command.onsiteaction.Given.nothing;
+import static fr.appui.command.activity.Given.CANCELLED;
+import static fr.appui.command.activity.Given.COMPLETED;
+import static fr.appui.command.activity.Given.DONE;
+import static fr.appui.command.activity.Given.HOME;
+import static fr.appui.command.activity.Given.ID;
+import static fr.appui.command.activity.Given.MONDAY;
+import static fr.appui.command.activity.Given.OTHER_CASE;
+import static fr.appui.command.activity.Given.PLANNED;
+import static fr.appui.command.activity.Given.REASON;
+import static fr.appui.command.activity.Given.REPORT;
+import static fr.appui.command.activity.Given.THURSDAY;
+import static fr.appui.command.activity.Given.TITLE;
+import static fr.appui.command.activity.Given.TUESDAY;
+import static fr.appui.command.activity.Given.WITHDRAWN;
+import static fr.appui.command.activity.Given.given;
+import static fr.appui.command.activity.Given.nothing;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.appui.command.intake.TermsOfTheDay;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Cancelled;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Completed;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Corrected;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Linked;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Noted;
-import fr.appui.shared.onsiteaction.OnSiteActionEvent.Withdrawn;
+import fr.appui.command.intake.UnknownCase;
+import fr.appui.shared.activity.ActivityEvent.Cancelled;
+import fr.appui.shared.activity.ActivityEvent.Completed;
+import fr.appui.shared.activity.ActivityEvent.Corrected;
+import fr.appui.shared.activity.ActivityEvent.Linked;
+import fr.appui.shared.activity.ActivityEvent.Noted;
+import fr.appui.shared.activity.ActivityEvent.Withdrawn;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.ActionType;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
@@ -36,11 +39,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OnSiteActionDecisionsTest {
-    private static final CompleteOnSiteAction COMPLETE = new CompleteOnSiteAction(ID, TUESDAY, 7, REPORT, TUESDAY);
-    private static final CancelOnSiteAction CANCEL = new CancelOnSiteAction(ID, REASON, ReasonCode.OTHER, TUESDAY);
-    private static final WithdrawOnSiteAction WITHDRAW =
-            new WithdrawOnSiteAction(ID, REASON, ReasonCode.DUPLICATE, TUESDAY);
+class ActivityDecisionsTest {
+    private static final CompleteActivity COMPLETE =
+            new CompleteActivity(CaseKind.ON_SITE_ACTION, ID, TUESDAY, 7, null, null, REPORT, TUESDAY);
+    private static final CancelActivity CANCEL =
+            new CancelActivity(CaseKind.ON_SITE_ACTION, ID, REASON, ReasonCode.OTHER, TUESDAY);
+    private static final WithdrawActivity WITHDRAW =
+            new WithdrawActivity(CaseKind.ON_SITE_ACTION, ID, REASON, ReasonCode.DUPLICATE, TUESDAY);
 
     @Test
     void what_is_planned_has_its_day_and_what_is_done_its_time() {
@@ -51,9 +56,16 @@ class OnSiteActionDecisionsTest {
     @Test
     void links_of_an_entry_are_events_of_their_own() {
         nothing()
-                .when(new EnterOnSiteAction(
-                        ID, "A-ARA-2020-00001", Centre.ARA, what(null), List.of(OTHER_CASE), MONDAY))
-                .then(DONE, new Linked(ID, OTHER_CASE, MONDAY));
+                .when(new EnterActivity(
+                        CaseKind.ON_SITE_ACTION,
+                        ID,
+                        "A-ARA-2020-00001",
+                        Centre.ARA,
+                        told(null),
+                        List.of(OTHER_CASE),
+                        MONDAY,
+                        MONDAY))
+                .then(DONE, new Linked(CaseKind.ON_SITE_ACTION, ID, OTHER_CASE, MONDAY));
     }
 
     @Test
@@ -65,14 +77,14 @@ class OnSiteActionDecisionsTest {
     void what_is_planned_is_done_once() {
         given(PLANNED).when(COMPLETE).then(COMPLETED);
         given(PLANNED)
-                .when(new CompleteOnSiteAction(ID, null, null, null, TUESDAY))
-                .then(new Completed(ID, null, null, TUESDAY));
+                .when(new CompleteActivity(CaseKind.ON_SITE_ACTION, ID, null, null, null, null, null, TUESDAY))
+                .then(new Completed(CaseKind.ON_SITE_ACTION, ID, null, null, null, null, TUESDAY));
         given(PLANNED, COMPLETED).when(COMPLETE).thenNothingHappens();
         given(PLANNED, COMPLETED)
-                .when(new CompleteOnSiteAction(ID, null, null, null, TUESDAY))
+                .when(new CompleteActivity(CaseKind.ON_SITE_ACTION, ID, null, null, null, null, null, TUESDAY))
                 .thenNothingHappens();
         given(PLANNED, COMPLETED)
-                .when(new CompleteOnSiteAction(ID, MONDAY, 7, REPORT, TUESDAY))
+                .when(new CompleteActivity(CaseKind.ON_SITE_ACTION, ID, MONDAY, 7, null, null, REPORT, TUESDAY))
                 .thenRefused("on-site-action.done");
         given(PLANNED, CANCELLED).when(COMPLETE).thenRefused("on-site-action.cancelled");
         given(PLANNED, WITHDRAWN).when(COMPLETE).thenRefused("on-site-action.withdrawn");
@@ -80,7 +92,7 @@ class OnSiteActionDecisionsTest {
 
     @Test
     void only_what_is_planned_can_be_cancelled() {
-        given(PLANNED).when(CANCEL).then(new Cancelled(ID, REASON, ReasonCode.OTHER, TUESDAY));
+        given(PLANNED).when(CANCEL).then(new Cancelled(CaseKind.ON_SITE_ACTION, ID, REASON, ReasonCode.OTHER, TUESDAY));
         given(PLANNED, CANCELLED).when(CANCEL).thenNothingHappens();
         given(DONE).when(CANCEL).thenRefused("on-site-action.done");
         given(DONE, WITHDRAWN).when(CANCEL).thenRefused("on-site-action.withdrawn");
@@ -88,7 +100,7 @@ class OnSiteActionDecisionsTest {
 
     @Test
     void anything_can_be_withdrawn_once() {
-        var withdrawn = new Withdrawn(ID, REASON, ReasonCode.DUPLICATE, TUESDAY);
+        var withdrawn = new Withdrawn(CaseKind.ON_SITE_ACTION, ID, REASON, ReasonCode.DUPLICATE, TUESDAY);
         given(PLANNED).when(WITHDRAW).then(withdrawn);
         given(DONE).when(WITHDRAW).then(withdrawn);
         given(PLANNED, CANCELLED).when(WITHDRAW).then(withdrawn);
@@ -127,56 +139,94 @@ class OnSiteActionDecisionsTest {
 
     @Test
     void links_and_notes_are_taken_in_every_state_but_withdrawn() {
-        var link = new LinkOnSiteAction(ID, OTHER_CASE, TUESDAY);
-        var note = new NoteOnAction(ID, REPORT, TUESDAY);
-        given(PLANNED, CANCELLED).when(link).then(new Linked(ID, OTHER_CASE, TUESDAY));
-        given(DONE, new Linked(ID, OTHER_CASE, MONDAY)).when(link).thenNothingHappens();
-        given(DONE).when(new LinkOnSiteAction(ID, ID, TUESDAY)).thenInvalid("to", "self");
+        var link = new LinkActivity(CaseKind.ON_SITE_ACTION, ID, OTHER_CASE, TUESDAY);
+        var note = new NoteOnActivity(CaseKind.ON_SITE_ACTION, ID, REPORT, TUESDAY);
+        given(PLANNED, CANCELLED).when(link).then(new Linked(CaseKind.ON_SITE_ACTION, ID, OTHER_CASE, TUESDAY));
+        given(DONE, new Linked(CaseKind.ON_SITE_ACTION, ID, OTHER_CASE, MONDAY))
+                .when(link)
+                .thenNothingHappens();
+        given(DONE)
+                .when(new LinkActivity(CaseKind.ON_SITE_ACTION, ID, ID, TUESDAY))
+                .thenInvalid("to", "self");
         given(DONE, WITHDRAWN).when(link).thenRefused("on-site-action.withdrawn");
-        given(DONE).when(note).then(new Noted(ID, REPORT, TUESDAY));
+        given(DONE).when(note).then(new Noted(CaseKind.ON_SITE_ACTION, ID, REPORT, TUESDAY));
         given(DONE, WITHDRAWN).when(note).thenRefused("on-site-action.withdrawn");
     }
 
-    private static EnterOnSiteAction enter(@Nullable PlannedFor plannedFor) {
-        return new EnterOnSiteAction(ID, "A-ARA-2020-00001", Centre.ARA, what(plannedFor), List.of(), MONDAY);
+    @Test
+    void an_activity_of_another_kind_is_not_found_there() {
+        assertThatThrownBy(() -> new NoteOnActivity(CaseKind.MEETING, ID, REPORT, TUESDAY)
+                        .decide(given(DONE).state()))
+                .isInstanceOf(UnknownCase.class);
     }
 
-    private static What what(@Nullable PlannedFor plannedFor) {
-        return new What(
+    private static EnterActivity enter(@Nullable PlannedFor plannedFor) {
+        return new EnterActivity(
+                CaseKind.ON_SITE_ACTION,
+                ID,
+                "A-ARA-2020-00001",
+                Centre.ARA,
+                told(plannedFor),
+                List.of(),
+                plannedFor == null ? MONDAY : null,
+                MONDAY);
+    }
+
+    private static Told told(@Nullable PlannedFor plannedFor) {
+        return new Told(
                 ActionMode.EMH,
                 ActionType.VISIT,
+                null,
+                null,
                 TITLE,
                 Sector.EMS,
                 null,
+                null,
                 HOME,
                 null,
+                null,
                 plannedFor,
+                null,
                 4,
                 "EMH Rhône",
+                null,
+                null,
+                null,
                 null);
     }
 
-    private static CorrectOnSiteAction correct(
+    private static CorrectActivity correct(
             @Nullable ActionMode mode,
             @Nullable Sector sector,
             @Nullable SubSector subSector,
             @Nullable PlannedFor plannedFor,
             @Nullable Instant doneAt,
             @Nullable String team) {
-        return new CorrectOnSiteAction(
-                ID,
+        var told = new Told(
                 mode,
                 ActionType.VISIT,
+                null,
+                null,
                 new SealedText(TITLE.value()),
                 sector,
                 subSector,
+                null,
                 HOME,
                 null,
+                null,
                 plannedFor,
-                doneAt,
+                null,
                 null,
                 team,
                 null,
+                null,
+                null,
+                null);
+        return new CorrectActivity(
+                CaseKind.ON_SITE_ACTION,
+                ID,
+                told,
+                doneAt,
                 null,
                 REASON,
                 ReasonCode.OTHER,
@@ -191,11 +241,16 @@ class OnSiteActionDecisionsTest {
             @Nullable Instant doneAt,
             @Nullable String team) {
         return new Corrected(
+                CaseKind.ON_SITE_ACTION,
                 ID,
                 mode,
                 null,
                 null,
+                null,
+                null,
                 sector,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -205,7 +260,11 @@ class OnSiteActionDecisionsTest {
                 plannedFor == null ? null : plannedFor.at(),
                 doneAt,
                 null,
+                null,
                 team,
+                null,
+                null,
+                null,
                 null,
                 null,
                 REASON,
