@@ -2,9 +2,9 @@ package fr.appui.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.appui.shared.reference.Measure;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Measure;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
