@@ -55,11 +55,7 @@ class ArchitectureTest {
     private static final Set<String> FEATURES = Set.of(
             "supportrequest",
             "signalement",
-            "onsiteaction",
-            "meeting",
-            "training",
-            "publication",
-            "declaration",
+            "activity",
             "account",
             "answer",
             "facility",

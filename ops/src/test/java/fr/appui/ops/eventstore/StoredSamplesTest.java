@@ -28,7 +28,7 @@ class StoredSamplesTest {
             var event = json.treeToValue(stored, type.event());
 
             assertThat(StoredType.of(event)).isEqualTo(type);
-            assertThat(json.<tools.jackson.databind.JsonNode>valueToTree(event)).isEqualTo(stored);
+            assertThat(json.readTree(json.writeValueAsBytes(event))).isEqualTo(stored);
         }
     }
 

@@ -265,8 +265,15 @@ class CountersTest {
                         "SIGNALEMENT_CLOSURE_MINUTES",
                         "ON_SITE_ACTIONS",
                         "REMOTE_CONFERENCES",
-                        "EMH_ACTIONS");
-        assertThat(all.all("count")).containsExactly("1", "1", "0", "0", "0", "0", "0");
+                        "EMH_ACTIONS",
+                        "CRISIS_MEETINGS",
+                        "SPF_SIGNALEMENT_MEETINGS",
+                        "REGIONAL_WORKING_GROUPS",
+                        "NATIONAL_PROJECTS",
+                        "COMMITTEE_MEETINGS",
+                        "NETWORK_DAYS");
+        assertThat(all.all("count").subList(0, 2)).containsExactly("1", "1");
+        assertThat(all.all("count").subList(2, 13)).containsOnly("0");
         assertThat(all.json().at("/scope/regions").toString()).isEqualTo("[\"84\"]");
         assertThat(api.get(Story.LIAISON, "/api/counters" + MARCH + "&measure=SUPPORT_REQUESTS")
                         .status())
