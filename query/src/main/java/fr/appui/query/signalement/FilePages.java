@@ -99,9 +99,9 @@ final class FilePages {
         var open = actor.opens(CaseKind.SIGNALEMENT);
         var file = told.file(open);
         var everyone = accounts.all(When.NOW).value();
-        var names = names(Names.of(actor, everyone), told.linked());
+        var names = names(Names.of(actor, everyone), told.mentioned());
         var words = speech.in(locale);
-        var timeline = timeline(words, names, told.linked(), open).of(told.events());
+        var timeline = timeline(words, names, told.mentioned(), open).of(told.events());
         var today = FilePage.today(file, told.now());
         var begin = new FileForms(file, http, words, today, names.apply(actor.account()));
         var reminded = begin.asked(FileAction.REMIND, toRemind);
@@ -125,6 +125,7 @@ final class FilePages {
                 actor.worksOn(CaseKind.SIGNALEMENT) ? mails.ofCase(actor, file.id()) : List.of(),
                 mail.isOn(),
                 since(timeline, forms),
+                told.merged(),
                 toRemind != null
                         ? FileAction.REMIND
                         : toReceive != null ? FileAction.RECEIVE : deadline != null ? FileAction.MOVE_DEADLINE : null);
