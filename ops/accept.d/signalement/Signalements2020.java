@@ -92,7 +92,7 @@ class Signalements2020 {
 
     private static long sum(Api api, String query) throws IOException {
         var sum = new long[1];
-        api.eachPage("/api/counters/lines?limit=1000&" + query, page -> Json.list(page.get("rows"))
+        api.eachPage("/api/counters/lines?" + query, page -> Json.list(page.get("rows"))
                 .forEach(row -> sum[0] += row.get("amount").asLong()));
         return sum[0];
     }
