@@ -24,7 +24,11 @@ public final class Served {
         var database = TestDatabase.freshDatabase();
         var appui = new SpringApplicationBuilder(Application.class)
                 .registerShutdownHook(false)
-                .run(database.arguments("--server.port=0", "--management.server.port=0", "--appui.demo=tiny"));
+                .run(database.arguments(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--appui.demo=tiny",
+                        "--appui.policy.look=1s"));
         awaitLoaded(appui);
         return ((WebServerApplicationContext) appui).getWebServer().getPort();
     }

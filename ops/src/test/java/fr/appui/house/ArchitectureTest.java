@@ -21,16 +21,28 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.appui.command.intake.CaseCommand;
+import fr.appui.command.intake.PatientIdentity;
+import fr.appui.command.intake.PostBody;
 import fr.appui.shared.log.Event;
+import fr.appui.shared.party.SealedText;
+import fr.appui.shared.reference.Term;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -145,6 +157,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
 
+    /**
+     * But what a caller says, and the names of those who work here (decision 0039); a line asks the body it becomes.
+     */
+    @ArchTest
+    static final ArchRule every_sealed_text_is_searched_for_patients = classes()
+            .that()
+            .areAssignableTo(PostBody.class)
+            .and(hold(SealedText.class))
+            .and()
+            .resideOutsideOfPackages(
+                    "fr.appui.command.supportrequest", "fr.appui.command.account", "fr.appui.command.workspace")
+            .and()
+            .doNotHaveSimpleName("ExtractionLine")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PatientIdentity.class);
+
+    /** One without limits is told so by a breakdown only, when somebody types into it for the first time. */
+    @ArchTest
+    static final ArchRule every_field_of_a_post_says_its_limits =
+            classes().that().areAssignableTo(PostBody.class).and().areRecords().should(say_all_their_limits());
+
     @ArchTest
     static final ArchRule no_feature_of_the_language_goes_in_circles =
             slices().matching("fr.appui.shared.(*)..").should().beFreeOfCycles();
@@ -185,6 +219,13 @@ class ArchitectureTest {
         return DescribedPredicate.not(resideInAPackage("fr.appui.ops.."));
     }
 
+    private static DescribedPredicate<JavaClass> hold(Class<?> type) {
+        return DescribedPredicate.describe(
+                "hold a " + type.getSimpleName(),
+                holder -> holder.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(type)));
+    }
+
     private static DescribedPredicate<JavaCall<?>> reads_the_time() {
         var clocks = Set.of(
                 Instant.class.getName(),
@@ -211,6 +252,40 @@ class ArchitectureTest {
                         .forEach(field -> events.add(SimpleConditionEvent.violated(event, field.getFullName())));
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> say_all_their_limits() {
+        return new ArchCondition<>("say all their limits") {
+            @Override
+            public void check(JavaClass body, ConditionEvents events) {
+                unlimited(body.reflect())
+                        .forEach(component -> events.add(SimpleConditionEvent.violated(
+                                body,
+                                "%s.%s".formatted(component.getDeclaringRecord().getName(), component.getName()))));
+            }
+        };
+    }
+
+    /** As the reader of bodies asks for them; those of a nested object included. */
+    private static Stream<RecordComponent> unlimited(Class<?> body) {
+        return Arrays.stream(body.getRecordComponents()).flatMap(component -> {
+            var type = component.getType() == List.class
+                    ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                    : component.getType();
+            var nested = type.isRecord() && type != SealedText.class && !Term.class.isAssignableFrom(type)
+                    ? unlimited(type)
+                    : Stream.<RecordComponent>empty();
+            return Stream.concat(hasItsLimits(component, type) ? Stream.empty() : Stream.of(component), nested);
+        });
+    }
+
+    private static boolean hasItsLimits(RecordComponent component, Class<?> item) {
+        var accessor = component.getAccessor();
+        if (component.getType() == List.class || item == String.class || item == SealedText.class) {
+            return accessor.isAnnotationPresent(Size.class);
+        }
+        return item != Integer.class
+                || accessor.isAnnotationPresent(Min.class) && accessor.isAnnotationPresent(Max.class);
     }
 
     private static boolean isImmutable(JavaClass type) {

@@ -2,7 +2,6 @@ package fr.appui.house;
 
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -10,6 +9,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,24 +33,49 @@ final class Visitor {
 
     /** Fields that are numbers where they are written as JSON. */
     private static final Pattern NUMBERS =
-            Pattern.compile("informationRequest|residents|staff|deaths|durationMinutes|participants");
+            Pattern.compile("informationRequest|residents|staff|deaths|durationMinutes|participants|cases|days");
+
+    private static final String BOUNDARY = "between-the-parts";
 
     private final String address;
     private final String login;
     private final @Nullable Actor actor;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final boolean hasPassword;
+    private final HttpClient http;
     private String token = "";
 
     Visitor(String address, String login, @Nullable Actor actor) {
         this.address = address;
         this.login = login;
         this.actor = actor;
-        if (actor != null) {
+        this.hasPassword = actor != null;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        if (actor == null) {
+            token(get("/connexion").body());
+        } else {
             signIn();
         }
+    }
+
+    private Visitor(Visitor before, @Nullable Actor actor) {
+        this.address = before.address;
+        this.login = before.login;
+        this.actor = actor;
+        this.hasPassword = true;
+        this.http = before.http;
+        this.token = before.token;
+    }
+
+    /**
+     * The same person in the same session, who may now do something else.
+     *
+     * @param now {@code null}: nothing any more
+     */
+    Visitor become(@Nullable Actor now) {
+        return new Visitor(this, now);
     }
 
     static Actor actor(Role role, @Nullable Centre centre, @Nullable String region) {
@@ -80,8 +105,41 @@ final class Visitor {
         return actor().role().name().charAt(0);
     }
 
-    boolean reaches(CaseKind kind, Centre centre, String region) {
-        return actor != null && actor.reaches(kind, centre, region);
+    String login() {
+        return login;
+    }
+
+    /** As the design says it, and not as the code that is judged here does. */
+    boolean reaches(About about, Where where) {
+        return switch (where) {
+            case NOWHERE, OTHERS -> false;
+            case HOUSE, OWN -> true;
+            case ARA, IDF, MOVED, REUNION -> reaches(about, where.centre(), where.region());
+        };
+    }
+
+    boolean reaches(About about, Centre centre, String region) {
+        return switch (actor().role()) {
+            case EVALUATOR -> true;
+            case ADMIN -> about == About.ANSWER;
+            case HOTLINE, COORDINATOR -> actor().centre() == null || actor().centre() == centre;
+            case LIAISON ->
+                switch (about) {
+                    case SIGNALEMENT, EVENT, MAIL, ON_SITE_ACTION, NEW_SIGNALEMENT, REGION ->
+                        region.equals(actor().region());
+                    case FIRST_EVENT ->
+                        region.equals(actor().region())
+                                || centre == Where.MOVED.centre()
+                                        && Where.REUNION.region().equals(actor().region());
+                    case CENTRE -> centre.regions().contains(actor().region());
+                    default -> false;
+                };
+        };
+    }
+
+    /** Whether free text is opened to her at all. */
+    boolean opensText() {
+        return actor().role() != Role.EVALUATOR;
     }
 
     HttpResponse<String> get(String path) {
@@ -91,7 +149,10 @@ final class Visitor {
     /** @param body as a form; a program says the same in JSON */
     HttpResponse<String> post(String path, String body) {
         if (path.startsWith("/api/imports/")) {
-            return request(to(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString("a;b\n1;2\n")));
+            return csv(path, URLDecoder.decode(body, StandardCharsets.UTF_8));
+        }
+        if (path.equals("/imports")) {
+            return upload(path, URLDecoder.decode(body, StandardCharsets.UTF_8));
         }
         if (path.startsWith("/api/")) {
             return request(
@@ -103,6 +164,28 @@ final class Visitor {
     /** As a program writes it, to the letter. */
     HttpResponse<String> program(String path, String json) {
         return request(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> csv(String path, String file) {
+        return request(to(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(file)));
+    }
+
+    /** A file chosen in a form. */
+    HttpResponse<String> upload(String path, String file) {
+        var parts = """
+                --%1$s
+                Content-Disposition: form-data; name="_csrf"
+
+                %2$s
+                --%1$s
+                Content-Disposition: form-data; name="file"; filename="appels.csv"
+                Content-Type: text/csv
+
+                %3$s
+                --%1$s--
+                """.formatted(BOUNDARY, token, file).replace("\n", "\r\n");
+        return request(to(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(parts)));
     }
 
     private HttpResponse<String> send(String method, String path, String body, boolean form) {
@@ -118,7 +201,7 @@ final class Visitor {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", path.startsWith("/api/") ? "*/*" : "text/html, */*");
-        if (path.startsWith("/api/") && actor != null) {
+        if (path.startsWith("/api/") && hasPassword) {
             var basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + basic);
         }
@@ -131,6 +214,24 @@ final class Visitor {
         } catch (ExecutionException | InterruptedException | TimeoutException e) {
             throw new AssertionError("no whole answer to " + request.build().uri(), e);
         }
+    }
+
+    byte[] file(String path) {
+        try {
+            var answer = http.send(to(path).build(), BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? answer.body() : new byte[0];
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Everything that is said on a stream from now on, until the test is over. */
+    StringBuffer overhears(String path) {
+        var heard = new StringBuffer();
+        http.sendAsync(to(path).build(), BodyHandlers.ofLines())
+                .thenAccept(answer ->
+                        answer.body().forEach(line -> heard.append(line).append('\n')));
+        return heard;
     }
 
     /** The beginning of a stream that never ends. */
@@ -149,7 +250,7 @@ final class Visitor {
                     }
                 }
             }
-            return new Heard(answer.statusCode(), heard.toString());
+            return new Heard(answer.statusCode(), answer.headers(), heard.toString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -189,7 +290,7 @@ final class Visitor {
     }
 
     /** An answer whose body was read only for a while. */
-    private record Heard(int statusCode, String body) implements HttpResponse<String> {
+    private record Heard(int statusCode, HttpHeaders headers, String body) implements HttpResponse<String> {
         @Override
         public HttpRequest request() {
             throw new UnsupportedOperationException();
@@ -198,11 +299,6 @@ final class Visitor {
         @Override
         public java.util.Optional<HttpResponse<String>> previousResponse() {
             return java.util.Optional.empty();
-        }
-
-        @Override
-        public java.net.http.HttpHeaders headers() {
-            throw new UnsupportedOperationException();
         }
 
         @Override

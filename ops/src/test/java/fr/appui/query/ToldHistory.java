@@ -4,12 +4,17 @@ import fr.appui.ops.eventstore.StoredJson;
 import fr.appui.query.reading.History;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.party.Requester;
+import fr.appui.shared.party.SealedText;
 import fr.appui.shared.wire.StoredType;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,19 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ToldHistory implements History, InstantSource {
     private static final JsonMapper JSON = StoredJson.mapper();
     private static final Moment BEGINNING = new Moment(0, Instant.EPOCH);
-    private static final List<String> SEALED = List.of(
-            "question",
-            "answer",
-            "text",
-            "title",
-            "reason",
-            "requester",
-            "login",
-            "name",
-            "query",
-            "summary",
-            "assessment",
-            "what");
+    private static final Set<Class<?>> SEALED = Set.of(SealedText.class, Requester.class);
 
     private Story story = new Story();
 
@@ -110,7 +103,9 @@ final class ToldHistory implements History, InstantSource {
         var type = StoredType.of(e.event());
         var payload = (ObjectNode) JSON.valueToTree(e.event());
         if (!open) {
-            SEALED.stream()
+            Arrays.stream(e.event().getClass().getRecordComponents())
+                    .filter(component -> SEALED.contains(component.getType()))
+                    .map(RecordComponent::getName)
                     .filter(payload::has)
                     .forEach(field -> payload.set(field, JSON.createObjectNode().put("sealed", true)));
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import fr.appui.command.intake.CreationBody;
 import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.Refused;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.answer.AnswerEvent.Proposed;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,9 +75,11 @@ public record ProposeAnswer(
 
         @Override
         public List<InputError> contradictions() {
-            return validFrom != null && validTo != null && validTo.isBefore(validFrom)
-                    ? List.of(new InputError("validTo", "before-the-beginning"))
-                    : List.of();
+            var errors = new ArrayList<>(PatientIdentity.inTextsOf(this));
+            if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+                errors.add(new InputError("validTo", "before-the-beginning"));
+            }
+            return errors;
         }
     }
 

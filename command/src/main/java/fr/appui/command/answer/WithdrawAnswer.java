@@ -2,6 +2,8 @@ package fr.appui.command.answer;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.answer.AnswerEvent.Withdrawn;
@@ -30,7 +32,13 @@ public record WithdrawAnswer(UUID id, SealedText reason, ReasonCode reasonCode, 
     record Body(
             @Size(max = 20_000) SealedText reason,
             @Nullable ReasonCode reasonCode,
-            @Nullable Instant occurredAt) implements PostBody {}
+            @Nullable Instant occurredAt) implements PostBody {
+
+        @Override
+        public List<InputError> contradictions() {
+            return PatientIdentity.inTextsOf(this);
+        }
+    }
 
     static WithdrawAnswer of(UUID id, Body body, Instant now) {
         return new WithdrawAnswer(

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>When the answer returns, both are on disk. When an exception returns, none of this command is.
  * </ol>
  *
- * A conflict with another writer is decided anew a few times, unless the caller named the version it had seen.
+ * A conflict with another writer is decided anew a few times; whether a version that the caller named still holds then
+ * is for the case itself to say.
  */
 public final class Commands {
     /** Name under which the version of {@code If-Match} travels in the metadata of Axon's command message. */
@@ -59,10 +60,7 @@ public final class Commands {
             }
             try {
                 return send(submission, ifMatch, made);
-            } catch (CommandTaken | ConcurrencyException e) {
-                if (e instanceof ConcurrencyException && ifMatch != null) {
-                    throw new Refused(Refused.STALE);
-                }
+            } catch (CommandTaken | ConcurrencyException _) {
                 if (attempt == ATTEMPTS) {
                     throw new Refused(Refused.BUSY);
                 }

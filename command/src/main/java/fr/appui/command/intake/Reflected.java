@@ -5,6 +5,9 @@ import fr.appui.shared.reference.Term;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records by reflection: what the JDK leaves to say. */
@@ -32,6 +35,33 @@ final class Reflected {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " must be a plain record", e);
+        }
+    }
+
+    /** Every sealed text of a record by its path, those of its parts and of its lists included. */
+    static Map<String, SealedText> texts(Record of) {
+        var texts = new TreeMap<String, SealedText>();
+        texts(of, "", texts);
+        return texts;
+    }
+
+    private static void texts(@Nullable Object value, String path, Map<String, SealedText> found) {
+        switch (value) {
+            case null -> {}
+            case SealedText text -> found.put(path, text);
+            case Term _ -> {}
+            case Record record ->
+                Arrays.stream(record.getClass().getRecordComponents())
+                        .forEach(component -> texts(
+                                value(record, component),
+                                path.isEmpty() ? component.getName() : path + "." + component.getName(),
+                                found));
+            case List<?> list -> {
+                for (var i = 0; i < list.size(); i++) {
+                    texts(list.get(i), path + "[" + i + "]", found);
+                }
+            }
+            default -> {}
         }
     }
 

@@ -2,7 +2,9 @@ package fr.appui.command.onsiteaction;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.onsiteaction.OnSiteActionState.Live;
 import fr.appui.shared.onsiteaction.OnSiteActionEvent;
@@ -33,7 +35,13 @@ public record CancelOnSiteAction(UUID id, SealedText reason, ReasonCode reasonCo
     record Body(
             @Size(max = Limits.TEXT) SealedText reason,
             @Nullable ReasonCode reasonCode,
-            @Nullable Instant occurredAt) implements PostBody {}
+            @Nullable Instant occurredAt) implements PostBody {
+
+        @Override
+        public List<InputError> contradictions() {
+            return PatientIdentity.inTextsOf(this);
+        }
+    }
 
     static CancelOnSiteAction of(UUID id, Body body, Instant now) {
         return new CancelOnSiteAction(

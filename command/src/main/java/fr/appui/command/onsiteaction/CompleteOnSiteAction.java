@@ -2,7 +2,9 @@ package fr.appui.command.onsiteaction;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.onsiteaction.OnSiteActionState.Live;
 import fr.appui.shared.onsiteaction.OnSiteActionEvent;
@@ -51,7 +53,13 @@ public record CompleteOnSiteAction(
             @Nullable Instant occurredAt,
             @Nullable @Min(0) @Max(What.PARTICIPANTS) Integer participants,
             @Nullable @Size(max = Limits.TEXT) SealedText text)
-            implements PostBody {}
+            implements PostBody {
+
+        @Override
+        public List<InputError> contradictions() {
+            return PatientIdentity.inTextsOf(this);
+        }
+    }
 
     static CompleteOnSiteAction of(UUID id, Body body, Instant now) {
         return new CompleteOnSiteAction(id, body.occurredAt(), body.participants(), body.text(), now);

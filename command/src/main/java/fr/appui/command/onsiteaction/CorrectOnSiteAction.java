@@ -8,6 +8,7 @@ import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.InvalidInput;
 import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.Locality;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Terms;
 import fr.appui.command.intake.TermsOfTheDay;
@@ -27,6 +28,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -170,9 +172,12 @@ public record CorrectOnSiteAction(
 
         @Override
         public List<InputError> contradictions() {
-            return isEmpty()
-                    ? List.of(new InputError("title", "nothing-given"))
-                    : What.contradictions(sector, subSector, mode, team, plannedFor);
+            var errors = new ArrayList<>(PatientIdentity.inTextsOf(this));
+            errors.addAll(What.contradictions(sector, subSector, mode, team, plannedFor));
+            if (isEmpty()) {
+                errors.add(new InputError("title", "nothing-given"));
+            }
+            return errors;
         }
 
         private boolean isEmpty() {

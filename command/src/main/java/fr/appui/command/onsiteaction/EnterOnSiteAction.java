@@ -7,6 +7,8 @@ import fr.appui.command.intake.FacilityBody;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.Locality;
+import fr.appui.command.intake.NamedCases;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Terms;
 import fr.appui.command.intake.TermsOfTheDay;
@@ -115,6 +117,7 @@ public record EnterOnSiteAction(UUID id, String number, Centre centre, What what
         @Override
         public List<InputError> contradictions() {
             var errors = new ArrayList<>(What.contradictions(sector, subSector, mode, team, plannedFor));
+            errors.addAll(PatientIdentity.inTextsOf(this));
             if (plannedFor != null && occurredAt != null) {
                 errors.add(new InputError("plannedFor", "not-with-occurred-at"));
             }

@@ -2,7 +2,9 @@ package fr.appui.command.onsiteaction;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.onsiteaction.OnSiteActionState.Live;
 import fr.appui.shared.onsiteaction.OnSiteActionEvent;
@@ -26,7 +28,13 @@ public record NoteOnAction(UUID id, SealedText text, Instant occurredAt) impleme
     /** What the POST may say. */
     record Body(
             @Size(max = Limits.TEXT) SealedText text,
-            @Nullable Instant occurredAt) implements PostBody {}
+            @Nullable Instant occurredAt) implements PostBody {
+
+        @Override
+        public List<InputError> contradictions() {
+            return PatientIdentity.inTextsOf(this);
+        }
+    }
 
     static NoteOnAction of(UUID id, Body body, Instant now) {
         return new NoteOnAction(id, body.text(), requireNonNullElse(body.occurredAt(), now));

@@ -3,6 +3,7 @@ package fr.appui.command.signalement;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.appui.command.intake.InvalidInput;
+import fr.appui.command.intake.NamedCases;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.signalement.SignalementState.Live;
 import fr.appui.shared.signalement.SignalementEvent;

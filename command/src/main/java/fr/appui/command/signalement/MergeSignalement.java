@@ -6,6 +6,7 @@ import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.InvalidInput;
 import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.MergeTarget;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.signalement.SignalementState.Live;

@@ -1,6 +1,7 @@
 package fr.appui.command.signalement;
 
 import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.shared.signalement.Microorganism;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.signalement.SignalementState.Live;

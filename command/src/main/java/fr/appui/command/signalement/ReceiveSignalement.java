@@ -7,6 +7,8 @@ import fr.appui.command.intake.FacilityBody;
 import fr.appui.command.intake.InputError;
 import fr.appui.command.intake.Limits;
 import fr.appui.command.intake.Locality;
+import fr.appui.command.intake.NamedCases;
+import fr.appui.command.intake.PatientIdentity;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Terms;
 import fr.appui.command.intake.TermsOfTheDay;

@@ -16,6 +16,7 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.signalement.SignalementEvent;
+import fr.appui.shared.signalement.SignalementEvent.DeadlinePassed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -26,7 +27,10 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The one class that knows Axon: checks who asks and on which version, then lets the command decide. */
+/**
+ * The one class that knows Axon: checks who asks and on which version, then lets the command decide. A mark that the
+ * register sets by itself takes nothing from what a person saw, and makes no version stale.
+ */
 @AggregateRoot
 public class Signalement {
     @AggregateIdentifier
@@ -34,6 +38,7 @@ public class Signalement {
 
     private SignalementState state = new Unknown();
     private int version;
+    private int versionWithoutLaterMarks;
 
     Signalement() {}
 
@@ -51,7 +56,7 @@ public class Signalement {
         } else {
             mustReach(submission.actor(), command);
         }
-        if (ifMatch != null && ifMatch != version) {
+        if (ifMatch != null && (ifMatch < versionWithoutLaterMarks || ifMatch > version)) {
             throw new Refused(Refused.STALE);
         }
         switch (command) {
@@ -123,6 +128,9 @@ public class Signalement {
     void on(Event event) {
         id = event.id().toString();
         version++;
+        if (!(event instanceof DeadlinePassed)) {
+            versionWithoutLaterMarks = version;
+        }
         if (event instanceof SignalementEvent ours) {
             state = SignalementState.evolve(state, ours);
         }

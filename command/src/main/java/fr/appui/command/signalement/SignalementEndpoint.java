@@ -7,6 +7,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Desk;
 import fr.appui.command.intake.Intent;
 import fr.appui.command.intake.MergeTarget;
+import fr.appui.command.intake.NamedCases;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Post;

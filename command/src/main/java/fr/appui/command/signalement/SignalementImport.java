@@ -8,6 +8,7 @@ import fr.appui.command.importing.Vocabulary;
 import fr.appui.command.intake.BodyField;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Cases;
+import fr.appui.command.intake.NamedCases;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Rules;

@@ -3,6 +3,7 @@ package fr.appui.command.workspace;
 import fr.appui.command.intake.Drafts;
 import fr.appui.command.intake.Drafts.Draft;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -26,8 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftEndpoint {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern ONE_ID = Pattern.compile(ID);
-    private static final Pattern FORM = Pattern.compile("demandes(/" + ID + "/[a-z-]{1,40})?");
+    private static final Pattern FORM = Pattern.compile("(demandes|signalements)(/" + ID + "/[a-z-]{1,40})?");
     private static final Pattern STEP = Pattern.compile("[0-9]{1,9}");
+    private static final String SIGNALEMENTS = "signalements";
     private static final int MOST_CHARACTERS = 200_000;
 
     /** The key stays with what was typed: sent again after an answer that got lost, the form is saved once. */
@@ -47,7 +49,7 @@ class DraftEndpoint {
             @RequestParam("_draft") String id,
             @RequestParam("_form") String form,
             @RequestParam("_step") String step) {
-        if (!actor.worksOnSupportRequests()) {
+        if (!actor.worksOn(caseKind(form))) {
             return status(HttpStatus.FORBIDDEN);
         }
         var fields = fields(request);
@@ -76,10 +78,15 @@ class DraftEndpoint {
                 .build();
     }
 
+    private static CaseKind caseKind(String form) {
+        return form.startsWith(SIGNALEMENTS) ? CaseKind.SIGNALEMENT : CaseKind.SUPPORT_REQUEST;
+    }
+
     private static String page(String form) {
-        return FORM.matcher(form).matches() && form.contains("/")
-                ? "/" + form.substring(0, form.lastIndexOf('/'))
-                : "/permanence";
+        if (FORM.matcher(form).matches() && form.contains("/")) {
+            return "/" + form.substring(0, form.lastIndexOf('/'));
+        }
+        return form.equals(SIGNALEMENTS) ? "/signalements/nouveau" : "/permanence";
     }
 
     private static ResponseEntity<Void> status(HttpStatus status) {

@@ -40,6 +40,17 @@ class AnswerEndpointTest {
     }
 
     @Test
+    void what_is_sent_again_to_everybody_names_no_patient() throws Exception {
+        var told = web.json(
+                ANSWERS,
+                OF_ARA.replace("\"Gale\"", "\"Gale de Mme DUPONT, née en 1938\"")
+                        .replace("Traiter le linge.", "DDN 12/03/1938"));
+
+        assertThat(told.status()).isEqualTo(400);
+        assertThat(told.errors()).isEqualTo(Map.of("title", "patient-identity", "text", "patient-identity"));
+    }
+
+    @Test
     void neither_the_network_nor_another_centre_is_spoken_for() throws Exception {
         assertThat(web.json(ANSWERS, OF_THE_NETWORK).code()).isEqualTo("outside-scope");
         assertThat(web.json(ANSWERS, OF_ARA.replace("ARA", "IDF")).code()).isEqualTo("outside-scope");

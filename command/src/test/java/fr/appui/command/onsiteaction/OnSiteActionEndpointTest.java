@@ -13,6 +13,7 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class OnSiteActionEndpointTest {
             , "subSector": "SCOLAIRE"                                          | subSector  | not-with-sector
             , "links": ["D-ARA-2020-99999"]                                    | links[0]   | unknown-case
             , "participants": -1                                               | participants | out-of-range
+            , "text": "Mme DUPONT Jeanne 12/03/1938"                           | text       | patient-identity
             """)
     void what_makes_no_sense_is_told_at_its_field(String more, String field, String code) throws Exception {
         var told = web.json(ACTIONS, VISIT.formatted(more));
@@ -113,6 +115,27 @@ class OnSiteActionEndpointTest {
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.response().getHeader("ETag")).isEqualTo("\"2\"");
         assertThat(told.body().get("number").asString()).isEqualTo("A-ARA-2020-00001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            completions   | {"text": "Mme DUPONT Jeanne 12/03/1938"}                 | text
+            cancellations | {"reason": "né le 3 mai 1940"}                           | reason
+            corrections   | {"title": "DDN 12/03/1938", "reason": "x"}               | title
+            corrections   | {"text": "DDN 12/03/1938", "reason": "x"}                | text
+            corrections   | {"report": "DDN 12/03/1938", "reason": "x"}              | report
+            corrections   | {"sector": "ES", "reason": "DDN 12/03/1938"}             | reason
+            withdrawals   | {"reason": "DDN 12/03/1938"}                             | reason
+            notes         | {"text": "NIR 1 38 03 69 123 456 78"}                    | text
+            """)
+    void no_text_of_it_names_a_patient(String act, String body, String field) throws Exception {
+        var id = idOf(web.json(ACTIONS, VISIT.formatted(", \"plannedFor\": \"2020-03-20\"")));
+
+        var told = web.json(ACTIONS + "/" + id + "/" + act, body, "If-Match", "\"1\"");
+
+        assertThat(told.status()).isEqualTo(400);
+        assertThat(told.errors()).isEqualTo(Map.of(field, "patient-identity"));
+        assertThat(register.log()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -25,7 +25,10 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.ReasonCode;
+import fr.appui.shared.rule.Step;
+import fr.appui.shared.signalement.SignalementEvent.DeadlinePassed;
 import fr.appui.shared.signalement.SignalementEvent.Noted;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,8 @@ class SignalementTest {
     private static final Actor LIAISON = actor(Role.LIAISON, null, "84");
     private static final Actor LIAISON_ELSEWHERE = actor(Role.LIAISON, null, "11");
     private static final NoteOnSignalement NOTE = new NoteOnSignalement(ID, TEXT, TUESDAY);
+    private static final DeadlinePassed MARK =
+            new DeadlinePassed(ID, Step.ACKNOWLEDGEMENT, null, LocalDate.of(2020, 3, 16), TUESDAY);
 
     private FixtureConfiguration<Signalement> signalement;
 
@@ -54,7 +59,8 @@ class SignalementTest {
     void a_register() {
         signalement = new AggregateTestFixture<>(Signalement.class)
                 .registerCommandTargetResolver(CaseCommand.TARGET)
-                .registerIgnoredField(Signalement.class, "version");
+                .registerIgnoredField(Signalement.class, "version")
+                .registerIgnoredField(Signalement.class, "versionWithoutLaterMarks");
     }
 
     @Test
@@ -153,6 +159,37 @@ class SignalementTest {
                 .expectExceptionMessage("stale");
         a_register();
         signalement.given(RECEIVED, CLUSTER).when(by(HOTLINE, NOTE, 2)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_mark_of_the_register_makes_no_version_stale_that_a_person_saw() {
+        for (var seen : List.of(2, 3, 4)) {
+            a_register();
+            signalement
+                    .given(RECEIVED, CLUSTER, MARK, MARK)
+                    .when(by(HOTLINE, NOTE, seen))
+                    .expectSuccessfulHandlerExecution();
+        }
+        for (var neverSeen : List.of(1, 5)) {
+            a_register();
+            signalement
+                    .given(RECEIVED, CLUSTER, MARK, MARK)
+                    .when(by(HOTLINE, NOTE, neverSeen))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("stale");
+        }
+    }
+
+    @Test
+    void what_a_person_did_beside_a_mark_makes_the_version_stale() {
+        for (var seen : List.of(1, 2)) {
+            a_register();
+            signalement
+                    .given(RECEIVED, MARK, new Noted(ID, TEXT, TUESDAY), MARK)
+                    .when(by(HOTLINE, NOTE, seen))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("stale");
+        }
     }
 
     @Test

@@ -49,6 +49,17 @@ class DraftEndpointTest {
         assertThat(told.status()).isEqualTo(204);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"signalements", "signalements/0195a000-0000-7000-8000-00000000f001/closures"})
+    void forms_of_signalements_are_kept_for_whoever_works_on_them(String form) throws Exception {
+        web.as(Web.actor(Role.LIAISON, null));
+        assertThat(web.form("/brouillons", of(form)).status()).isEqualTo(204);
+        assertThat(web.form("/brouillons", of("demandes")).status()).isEqualTo(403);
+
+        web.as(Web.actor(Role.EVALUATOR, null));
+        assertThat(web.form("/brouillons", of(form)).status()).isEqualTo(403);
+    }
+
     @Test
     void what_comes_late_is_not_kept_and_is_told_so() throws Exception {
         keep(2, "question", "deuxième");
@@ -99,6 +110,14 @@ class DraftEndpointTest {
                         .response()
                         .getHeader("Location"))
                 .isEqualTo("/permanence");
+        assertThat(web.form("/brouillons/" + DRAFT + "/discards", "_form", "signalements")
+                        .response()
+                        .getHeader("Location"))
+                .isEqualTo("/signalements/nouveau");
+    }
+
+    private static String[] of(String form) {
+        return new String[] {"_draft", DRAFT.toString(), "_form", form, "_step", "1", "summary", "x"};
     }
 
     private Web.Told keep(int step, String... fields) throws Exception {

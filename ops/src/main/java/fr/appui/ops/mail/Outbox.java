@@ -23,8 +23,9 @@ class Outbox implements KnownMails {
     private static final String DUE = """
             SELECT id, attempts
               FROM view.mail
-             WHERE state = 'READY'
-                OR state = 'WAITING' AND changed_at + attempts * CAST(:pause AS interval) <= :now
+             WHERE to_pos IS NULL
+               AND (state = 'READY'
+                    OR state = 'WAITING' AND changed_at + attempts * CAST(:pause AS interval) <= :now)
              ORDER BY changed_at, id
              LIMIT 50
             """;
@@ -32,7 +33,8 @@ class Outbox implements KnownMails {
     private static final String LEFT = """
             SELECT id, attempts
               FROM view.mail
-             WHERE state = 'HANDED_OVER'
+             WHERE to_pos IS NULL
+               AND state = 'HANDED_OVER'
                AND changed_at <= :before
              ORDER BY changed_at, id
              LIMIT 50

@@ -57,7 +57,9 @@ class Description {
             request's, that of a correction replaces the whole; `follow-ups` plan the day on
             which someone comes back to a request, whatever was planned before, and `follow-up-completions` end that; the `to` of
             a link is an id or a number; a saved view keeps the part of a list's address after its question mark; a level (OPEN_REQUESTS) opens on the day of receipt; unknown
-            fields and unknown query parameters are refused.""";
+            fields and unknown query parameters are refused. A text that looks like a person's name with a date of birth, or a
+            health number, is refused with `patient-identity` on its field everywhere but in support requests, accounts and
+            personal settings.""";
 
     private static final String SIGNALEMENTS = """
 
@@ -74,8 +76,9 @@ class Description {
             `signalement.information-received` once it has come. `corrections` take any field of a creation but `centre`
             and `fromRequest`. Of a closed signalement only assignments, information-received, feedbacks, corrections,
             withdrawals, reopenings, links and notes are taken (409 `signalement.closed`), of a withdrawn one only reopenings
-            (409 `signalement.withdrawn`). Re-opening gives the closure a last day counted from the re-opening. A text that looks
-            like a person's name with a date of birth, or a health number, is refused with `patient-identity` on its field.
+            (409 `signalement.withdrawn`). `deadline-passed` is a mark that the register sets by itself: `If-Match` still holds
+            when nothing but such marks came after the version that it names. Re-opening gives the closure a last day
+            counted from the re-opening.
             LIAISON: signalements of the own region, neither corrections nor withdrawals; a link to a case that one may not see
             is as unknown as one that does not exist.""";
 
@@ -102,6 +105,16 @@ class Description {
             `on-site-action.done`, `on-site-action.cancelled`); what is withdrawn takes nothing more (409
             `on-site-action.withdrawn`). Lists filter `from` and `to` on the day that it was done, else planned for, and sort by
             `-day` or `day`. LIAISON reads those of the own region.""";
+
+    private static final String MAILS = """
+
+
+            **Mails.** What the register sends about signalements is prepared as an event, handed over as an event *before* the
+            dialogue with the mail server, and then SENT, FAILED (WAITING while it will be tried again by itself) or UNCERTAIN:
+            the dialogue broke off, nobody can tell, and nothing is sent twice by itself. `resends` and `abandonments` are what a
+            person decides on FAILED and UNCERTAIN ones; an ABANDONED one can be resent too, one that is READY or WAITING only
+            abandoned. A mail is seen where its case lies now, whatever `asOf` says; a DIGEST is its reader's alone. `to`,
+            `subject` and `text` are sealed; `account` is whose mail it is, absent for somebody outside the register.""";
 
     private static final String RULES = """
 
@@ -130,7 +143,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + MERGES + ON_SITE_ACTIONS + RULES));
+                    .description(ABOUT + SIGNALEMENTS + MERGES + ON_SITE_ACTIONS + MAILS + RULES));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());
@@ -189,7 +202,8 @@ class Description {
                 .schema(new StringSchema().format("uuid")));
         operation.addParametersItem(new HeaderParameter()
                 .name("If-Match")
-                .description("version that the caller decided on, quoted: \"3\"")
+                .description("version that the caller decided on, quoted: \"3\"; marks of the register alone, such as"
+                        + " `signalement.deadline-passed`, make none stale")
                 .schema(new StringSchema()));
         operation.getResponses().addApiResponse("409", problem("a rule says no; `code` says which"));
         operation.getResponses().addApiResponse("413", problem("the body is over 1 MiB"));

@@ -3,10 +3,13 @@ package fr.appui.ops.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Receipt;
+import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.policy.Policy.Consequence;
 import fr.appui.command.policy.Policy.Watch;
+import fr.appui.command.signalement.NoteOnSignalement;
 import fr.appui.ops.Application;
 import fr.appui.ops.eventstore.LogAppender;
 import fr.appui.ops.eventstore.LogPages;
@@ -35,6 +38,7 @@ import fr.appui.shared.signalement.SignalementEvent.DeadlineMoved;
 import fr.appui.shared.signalement.SignalementEvent.DeadlinePassed;
 import fr.appui.shared.signalement.SignalementEvent.DeadlineSet;
 import fr.appui.shared.signalement.SignalementEvent.InformationRequested;
+import fr.appui.shared.signalement.SignalementEvent.Noted;
 import fr.appui.shared.signalement.SignalementEvent.Received;
 import fr.appui.shared.signalement.SignalementEvent.Reminded;
 import fr.appui.shared.workspace.Colours;
@@ -50,6 +54,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -241,6 +246,36 @@ class PoliciesTest {
     }
 
     @Test
+    void a_person_who_writes_while_last_days_are_marked_is_not_stale_for_it() throws Exception {
+        var signalement = received();
+        for (var request = 1; request <= 12; request++) {
+            tell(OFFICER, new InformationRequested(signalement, request, text("la courbe"), LONG_AGO, RECEIVED));
+        }
+        caughtUp();
+        var seen = log().stream(signalement, Long.MAX_VALUE).size();
+
+        atOnce(PoliciesTest::look, () -> note(OFFICER, signalement, seen));
+
+        assertThat(passed(signalement)).hasSize(12);
+        assertThat(notes(signalement)).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_people_who_write_on_one_version_at_once_the_second_is_stale() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var signalement = received();
+            var refusals = new ConcurrentLinkedQueue<String>();
+
+            atOnce(
+                    () -> refusalOf(() -> note(OFFICER, signalement, 1)).ifPresent(refusals::add),
+                    () -> refusalOf(() -> note(COLLEAGUE, signalement, 1)).ifPresent(refusals::add));
+
+            assertThat(refusals).containsExactly("stale");
+            assertThat(notes(signalement)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_last_day_that_was_moved_is_another_one_and_moved_back_the_same() {
         var signalement = received();
         tell(MACHINE, new DeadlineSet(signalement, Step.ASSESSMENT, LONG_AGO, LONG_AGO, RULE, RULE, RECEIVED));
@@ -341,6 +376,28 @@ class PoliciesTest {
                 .filter(DeadlinePassed.class::isInstance)
                 .map(DeadlinePassed.class::cast)
                 .toList();
+    }
+
+    private static void note(Actor by, UUID signalement, int seen) {
+        var submission =
+                new Submission(UUID.randomUUID(), by, Origin.PAGE, "/test", signalement, false, "", UUID.randomUUID());
+        appui.getBean(Commands.class)
+                .take(submission, seen, () -> new NoteOnSignalement(signalement, text("a rappelé"), RECEIVED));
+    }
+
+    private static Optional<String> refusalOf(Runnable attempt) {
+        try {
+            attempt.run();
+            return Optional.empty();
+        } catch (Refused no) {
+            return Optional.of(no.code());
+        }
+    }
+
+    private static long notes(UUID signalement) {
+        return log().stream(signalement, Long.MAX_VALUE).stream()
+                .filter(recorded -> recorded.event() instanceof Noted)
+                .count();
     }
 
     private static void atOnce(Runnable one, Runnable other) throws Exception {

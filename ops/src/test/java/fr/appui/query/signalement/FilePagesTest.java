@@ -23,7 +23,7 @@ class FilePagesTest {
                         "Cas dénombrés",
                         "Relance",
                         "cadre@ehpad.example",
-                        "9 résidents, 3 personnels, 1 décès au 04/03/2020",
+                        "9 résidents, 3 membres du personnel, 1 décès au 04/03/2020",
                         "Nom de liaison")
                 // acknowledged two hours after the receipt: happened, then recorded
                 .containsPattern("datetime=\"2020-03-02T10:00:00Z\"(?s:.*?)datetime=\"2020-03-02T10:00:0\\dZ\"");

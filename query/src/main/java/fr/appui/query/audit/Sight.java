@@ -19,6 +19,15 @@ import java.util.Optional;
  */
 record Sight(List<String> features, Optional<Scope> scope, boolean open) {
 
+    /** What happened elsewhere to a case that was put right to lie here is told where it lies, as its file tells it. */
+    private static final String CAME_LATER = """
+            EXISTS (SELECT
+                      FROM view.audit later
+                     WHERE later.stream = audit.stream
+                       AND later.position > audit.position
+                       AND later.region = :scopeRegion)
+            """;
+
     static Sight of(Actor actor) {
         if (actor.role() == Role.ADMIN) {
             return new Sight(
@@ -49,7 +58,7 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
     Conditions narrow(Conditions conditions) {
         conditions.add("feature = ANY(:features)", "features", features.toArray(String[]::new));
         scope.ifPresent(inside -> {
-            inside.narrow(conditions, inside.region() == null ? "centre IS NULL" : "FALSE");
+            inside.narrow(conditions, inside.region() == null ? "centre IS NULL" : CAME_LATER);
             if (!inside.isWhole()) {
                 // A coordinator of the network imports for all, and is seen by those of the network.
                 // So is a digest, which is about no case: it is its reader's alone.

@@ -25,8 +25,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +40,13 @@ final class MailPages {
 
     private final Mails mails;
     private final MailSwitch mail;
+    private final MailTexts texts;
     private final History history;
     private final Accounts accounts;
 
-    MailPages(Mails mails, MailSwitch mail, History history, Accounts accounts) {
+    MailPages(Mails mails, MailSwitch mail, MailTexts texts, History history, Accounts accounts) {
         this.mails = mails;
+        this.texts = texts;
         this.mail = mail;
         this.history = history;
         this.accounts = accounts;
@@ -78,15 +78,11 @@ final class MailPages {
 
     private List<MailListPage.Line> lines(Actor actor, List<Mails.Row> rows) {
         var names = Names.of(actor, accounts);
-        var outside = rows.stream()
-                .filter(row -> row.mail().account() == null)
-                .map(row -> row.mail().id())
-                .toList();
-        var prepared = history.streams(outside, Long.MAX_VALUE).stream()
-                .map(Recorded::event)
-                .filter(Prepared.class::isInstance)
-                .map(Prepared.class::cast)
-                .collect(Collectors.toMap(Prepared::id, Function.identity()));
+        var prepared = texts.of(rows.stream()
+                .map(Mails.Row::mail)
+                .filter(mail -> mail.account() == null)
+                .map(MailFacts::id)
+                .toList());
         return rows.stream()
                 .map(row -> new MailListPage.Line(
                         row.mail(), to(row.mail(), prepared.get(row.mail().id()), names)))
@@ -110,14 +106,9 @@ final class MailPages {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
-        var row = mails.one(actor, id(typed), when);
+        var row = mails.one(actor, id(typed), when).value();
         var events = history.stream(row.mail().id(), Long.MAX_VALUE);
-        var prepared = events.stream()
-                .map(Recorded::event)
-                .filter(Prepared.class::isInstance)
-                .map(Prepared.class::cast)
-                .findFirst()
-                .orElseThrow(Unknown::new);
+        var prepared = texts.of(row.mail().id());
         var names = Names.of(actor, accounts);
         var page = new MailPage(
                 row.mail(),

@@ -12,17 +12,18 @@ import fr.appui.shared.mail.MailKind;
 import fr.appui.shared.mail.MailState;
 import fr.appui.shared.reference.Centre;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where each mail stands; holds neither address nor text. */
+/** Where each mail stood between which positions; holds neither address nor text. */
 @Component
 public final class MailProjection implements Projection {
     public static final String NAME = "mail";
@@ -32,20 +33,28 @@ public final class MailProjection implements Projection {
                    prepared_at, changed_at
               FROM view.mail
              WHERE id = ANY(:ids)
+               AND to_pos IS NULL
             """;
 
-    private static final String PUT = """
+    private static final String END = """
+            UPDATE view.mail AS m
+               SET to_pos = x.to_pos
+              FROM json_populate_recordset(NULL::view.mail, CAST(:rows AS json)) AS x
+             WHERE m.id = x.id
+               AND m.to_pos IS NULL
+            """;
+
+    private static final String ADD = """
             INSERT INTO view.mail
             SELECT *
               FROM json_populate_recordset(NULL::view.mail, CAST(:rows AS json))
-                ON CONFLICT (id) DO UPDATE
-               SET version = excluded.version, state = excluded.state, attempts = excluded.attempts,
-                   failure = excluded.failure, changed_at = excluded.changed_at
             """;
 
     /** A row of {@code view.mail}, column by column. */
     private record Row(
             UUID id,
+            long fromPos,
+            @Nullable Long toPos,
             int version,
             MailKind kind,
             @Nullable UUID caseId,
@@ -58,9 +67,11 @@ public final class MailProjection implements Projection {
             @Nullable MailFailure failure,
             Instant preparedAt,
             Instant changedAt) {
-        static Row of(int version, MailFacts mail) {
+        static Row of(long fromPos, @Nullable Long toPos, int version, MailFacts mail) {
             return new Row(
                     mail.id(),
+                    fromPos,
+                    toPos,
                     version,
                     mail.kind(),
                     mail.caseId(),
@@ -76,8 +87,17 @@ public final class MailProjection implements Projection {
         }
     }
 
-    private record Known(int version, @Nullable MailFacts mail) {
-        static final Known NOTHING = new Known(0, null);
+    /** Where the row that is stored ends. */
+    private record End(UUID id, long toPos) {}
+
+    /** @param since position of the row that is still to be stored; {@code null} for one that is */
+    private record Known(
+            int version, @Nullable Long since, @Nullable MailFacts mail) {
+        static final Known NOTHING = new Known(0, null, null);
+
+        Row row(@Nullable Long toPos) {
+            return Row.of(Objects.requireNonNull(since), toPos, version, Objects.requireNonNull(mail));
+        }
     }
 
     private final JdbcClient db;
@@ -107,16 +127,26 @@ public final class MailProjection implements Projection {
             return;
         }
         var known = known(ours);
-        var changed = new LinkedHashMap<UUID, Row>();
+        var ended = new ArrayList<End>();
+        var added = new ArrayList<Row>();
         for (var recorded : ours) {
             var before = known.getOrDefault(recorded.stream(), Known.NOTHING);
             if (Delivery.isNew(before.version, recorded)) {
+                if (before.since != null) {
+                    added.add(before.row(recorded.position()));
+                } else if (before.mail != null) {
+                    ended.add(new End(recorded.stream(), recorded.position()));
+                }
                 var after = MailFacts.after(before.mail, (MailEvent) recorded.event());
-                known.put(recorded.stream(), new Known(recorded.version(), after));
-                changed.put(recorded.stream(), Row.of(recorded.version(), after));
+                known.put(recorded.stream(), new Known(recorded.version(), recorded.position(), after));
             }
         }
-        rows.write(PUT, changed.values());
+        known.values().stream()
+                .filter(mail -> mail.since != null)
+                .map(mail -> mail.row(null))
+                .forEach(added::add);
+        rows.write(END, ended);
+        rows.write(ADD, added);
     }
 
     private Map<UUID, Known> known(List<Recorded<Event>> events) {
@@ -124,7 +154,7 @@ public final class MailProjection implements Projection {
         var known = new HashMap<UUID, Known>();
         db.sql(KNOWN).param("ids", ids).query((RowCallbackHandler) row -> {
             var mail = MailLine.facts(row);
-            known.put(mail.id(), new Known(row.getInt("version"), mail));
+            known.put(mail.id(), new Known(row.getInt("version"), null, mail));
         });
         return known;
     }

@@ -3,6 +3,9 @@ package fr.appui.query.mail;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Cursor;
 import fr.appui.query.reading.Moments;
+import fr.appui.query.reading.Moments.Answer;
+import fr.appui.query.reading.Moments.AsOf;
+import fr.appui.query.reading.Moments.Known;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
@@ -26,10 +29,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Mails {
-    /** Centre and region are those of the case now. */
+    /** Centre and region are those of the case now, whatever moment the mail is asked for. */
     private static final String SEEN = """
             SELECT *
-              FROM (SELECT m.id, m.version, m.kind, m.case_id, m.case_number, m.account, m.state, m.attempts, m.failure,
+              FROM (SELECT m.id, m.from_pos, m.to_pos, m.version, m.kind, m.case_id, m.case_number, m.account, m.state, m.attempts, m.failure,
                            m.prepared_at, m.changed_at,
                            coalesce(c.centre, m.centre) AS centre, coalesce(c.region, m.region) AS region
                       FROM view.mail m
@@ -52,17 +55,23 @@ public final class Mails {
 
     private static final List<String> VIEWS = List.of(MailProjection.NAME, DeadlineProjection.NAME);
 
+    private static final String PRESENT = "to_pos IS NULL";
+    private static final String AS_OF = "from_pos <= :asOf AND (to_pos IS NULL OR to_pos > :asOf)";
+    private static final Known NOW = new Known(Long.MAX_VALUE, true);
+
     /** What narrows the list; {@code null} narrows nothing. */
     public record Filter(
             @Nullable MailKind kind,
             @Nullable MailState state,
-            @Nullable UUID caseId) {}
+            @Nullable UUID caseId) {
+        static final Filter NOTHING = new Filter(null, null, null);
+    }
 
     /** @param version of its stream */
     public record Row(MailFacts mail, int version) {}
 
     /** @param next cursor of the page that follows; {@code null} on the last one */
-    public record Page(List<Row> rows, @Nullable String next) {}
+    public record Page(List<Row> rows, @Nullable String next, AsOf asOf, Scope.Told scope) {}
 
     private final JdbcClient db;
     private final Moments moments;
@@ -74,9 +83,11 @@ public final class Mails {
 
     /** Newest first. */
     public Page page(Actor actor, Filter filter, When when, @Nullable String cursor, int limit) {
-        var question = "mails " + filter + " " + actor.account();
+        var scope = Scope.of(CaseKind.SIGNALEMENT, actor);
+        var question = "mails %s %s %s %s".formatted(filter, actor.account(), when.position(), when.instant());
         var after = Cursor.read(question, cursor, 2);
-        var answer = moments.read(when.of(after), VIEWS, _ -> rows(conditions(actor, filter), after, limit + 1));
+        var answer =
+                moments.read(when.of(after), VIEWS, known -> rows(conditions(actor, filter, known), after, limit + 1));
         var rows = answer.value();
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() <= limit
@@ -86,31 +97,27 @@ public final class Mails {
                         answer.asOf().position(),
                         shown.getLast().mail().preparedAt(),
                         shown.getLast().mail().id());
-        return new Page(shown, next);
+        return new Page(shown, next, answer.asOf(), scope.told());
     }
 
     /** The mails about one signalement, newest first; none for those who may not see it. */
     public List<Row> ofCase(Actor actor, UUID caseId) {
-        return rows(conditions(actor, new Filter(null, null, caseId)), null, 200);
+        return rows(conditions(actor, new Filter(null, null, caseId), NOW), null, 200);
     }
 
     /** @throws Unknown if there is none that the person may see */
-    public Row one(Actor actor, UUID id, When when) {
-        return moments
-                .read(
-                        when,
-                        VIEWS,
-                        _ -> rows(
-                                conditions(actor, new Filter(null, null, null)).given("id = :id", "id", id), null, 1))
-                .value()
-                .stream()
-                .findFirst()
-                .orElseThrow(Unknown::new);
+    public Answer<Row> one(Actor actor, UUID id, When when) {
+        return moments.read(
+                when,
+                VIEWS,
+                known -> rows(conditions(actor, Filter.NOTHING, known).given("id = :id", "id", id), null, 1).stream()
+                        .findFirst()
+                        .orElseThrow(Unknown::new));
     }
 
     /** How many wait for a person's decision, a thousand at most. */
     public long toDecide(Actor actor) {
-        var seen = conditions(actor, new Filter(null, null, null)).add(TO_DECIDE);
+        var seen = conditions(actor, Filter.NOTHING, NOW).add(TO_DECIDE);
         return db.sql(OPEN.formatted(seen.sql()))
                 .params(seen.parameters())
                 .query((row, _) -> row.getLong(1))
@@ -133,8 +140,13 @@ public final class Mails {
                 .list();
     }
 
-    private static Conditions conditions(Actor actor, Filter filter) {
+    private static Conditions conditions(Actor actor, Filter filter, Known known) {
         var conditions = new Conditions();
+        if (known.latest()) {
+            conditions.add(PRESENT);
+        } else {
+            conditions.add(AS_OF, "asOf", known.position());
+        }
         Scope.of(CaseKind.SIGNALEMENT, actor).narrow(conditions, "kind = 'DIGEST'");
         return conditions
                 .given("(kind <> 'DIGEST' OR account = :reader)", "reader", actor.account())

@@ -4,6 +4,7 @@ import fr.appui.shared.count.Measure;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.rule.Rule;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ public final class Links {
             case "mail" -> mail(id);
             default -> ofCase(CaseKind.ofFeature(feature), id);
         };
+    }
+
+    /**
+     * What a rule says and said, with its sources.
+     *
+     * @param version {@code CLUSTER_IRA v2}
+     */
+    public static String rule(String version) {
+        var code = version.replaceFirst(" v[0-9]+$", "");
+        return "/regles?rule=" + Rule.streamOf(code) + "#rule";
     }
 
     public static String event(long position) {

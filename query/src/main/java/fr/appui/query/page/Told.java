@@ -97,9 +97,12 @@ public record Told(Words words, Function<UUID, String> names, String feature) {
     public static String criterion(Words words, Criterion criterion) {
         var scheme = "criterion." + criterion.scheme() + ".";
         var key = scheme + criterion.code();
-        return IN_WORDS.contains(scheme) && words.knows(key)
-                ? words.say("criterion.told", criterion.scheme(), criterion.code(), words.say(key))
-                : criterion.toString();
+        if (!IN_WORDS.contains(scheme) || !words.knows(key)) {
+            return criterion.toString();
+        }
+        return criterion.code().equals("other")
+                ? words.say("criterion.other", criterion.scheme(), words.say(key))
+                : words.say("criterion.told", criterion.scheme(), criterion.code(), words.say(key));
     }
 
     /** What people call it first, then code and system. */

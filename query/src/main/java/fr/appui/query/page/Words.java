@@ -2,10 +2,12 @@ package fr.appui.query.page;
 
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.reference.Term;
+import fr.appui.shared.signalement.Criterion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -29,6 +31,7 @@ public final class Words {
     private final Map<String, String> labels;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayOfMonth;
+    private final DateTimeFormatter month;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
     private final DateTimeFormatter clock;
@@ -41,6 +44,7 @@ public final class Words {
         this.texts = ResourceBundle.getBundle("fr.appui.query.page.messages", locale);
         this.day = pattern(english ? "dd MMM yyyy" : "dd/MM/yyyy");
         this.dayOfMonth = pattern(english ? "dd MMM" : "dd/MM");
+        this.month = pattern("LLLL yyyy");
         this.minute = pattern(english ? "dd MMM yyyy HH:mm" : "dd/MM/yyyy HH:mm");
         this.second = pattern(english ? "dd MMM yyyy HH:mm:ss" : "dd/MM/yyyy HH:mm:ss");
         this.clock = pattern("HH:mm:ss");
@@ -131,8 +135,15 @@ public final class Words {
 
     /** A filter of a figure in words: {@code centre}, {@code ARA} is "Auvergne-Rhône-Alpes". */
     public String filter(String name, String value) {
-        var key = name + "." + value;
-        return knows(key) ? say(key) : say("filter.as", say("filter." + name), value);
+        if (name.equals("criterion") && value.contains(":")) {
+            var colon = value.indexOf(':');
+            return Told.criterion(this, new Criterion(value.substring(0, colon), value.substring(colon + 1)));
+        }
+        return Stream.of(name + "." + value, "signalementOrigin." + value)
+                .filter(this::knows)
+                .findFirst()
+                .map(key -> say(key))
+                .orElseGet(() -> say("filter.as", say("filter." + name), value));
     }
 
     private static String family(Enum<?> code) {
@@ -187,6 +198,12 @@ public final class Words {
     /** Day and month alone, where the year is known. */
     public String shortDay(LocalDate date) {
         return dayOfMonth.format(date);
+    }
+
+    /** A month by its name when these are all its days, else the first day and the last. */
+    public String days(LocalDate first, LocalDate last) {
+        var isMonth = first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
+        return isMonth ? month.format(first) : shortDay(first) + " – " + day(last);
     }
 
     /** Day, hour and minute in Paris. */

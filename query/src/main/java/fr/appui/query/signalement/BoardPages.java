@@ -159,7 +159,7 @@ final class BoardPages {
         }
         var columns = new ArrayList<BoardPage.Column>();
         var position = Long.MAX_VALUE;
-        var found = new ArrayList<Signalements.Page>();
+        var found = new ArrayList<Signalements.Page<Signalements.Row>>();
         for (var one : filters) {
             found.add(signalements.list(actor, one, when, null, CARDS));
             position = Math.min(position, found.getLast().asOf().position());
@@ -176,7 +176,7 @@ final class BoardPages {
         return new Content(columns, List.of(), null, BoardViews.counted(counts.getLast()), position);
     }
 
-    private static @Nullable String more(SignalementListQuery list, Bucket bucket, Signalements.Page page) {
+    private static @Nullable String more(SignalementListQuery list, Bucket bucket, Signalements.Page<?> page) {
         return page.next() == null
                 ? null
                 : list.with("bucket", bucket.name())

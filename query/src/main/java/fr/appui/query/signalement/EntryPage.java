@@ -2,6 +2,7 @@ package fr.appui.query.signalement;
 
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
+import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.reference.Centre;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param request the support request that it is made from; {@code null} for none
  */
 record EntryPage(
-        Form form,
+        DraftedForm entry,
         List<Centre> centres,
         List<Choice> criteria,
         @Nullable From request) {
 
     record From(UUID id, String number) {}
+
+    Form form() {
+        return entry.form();
+    }
 }

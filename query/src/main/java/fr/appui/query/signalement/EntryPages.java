@@ -13,6 +13,8 @@ import fr.appui.query.rule.DatedRules;
 import fr.appui.query.signalement.EntryPage.From;
 import fr.appui.query.supportrequest.SupportRequestFiles;
 import fr.appui.query.supportrequest.SupportRequestState;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
@@ -20,6 +22,7 @@ import fr.appui.shared.signalement.Judging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +42,11 @@ final class EntryPages {
     private final Speech speech;
     private final InstantSource clock;
     private final DatedRules rules;
+    private final KeptDrafts drafts;
 
-    EntryPages(SupportRequestFiles requests, Speech speech, InstantSource clock, DatedRules rules) {
+    EntryPages(SupportRequestFiles requests, Speech speech, InstantSource clock, DatedRules rules, KeptDrafts drafts) {
         this.rules = rules;
+        this.drafts = drafts;
         this.requests = requests;
         this.speech = speech;
         this.clock = clock;
@@ -51,23 +56,32 @@ final class EntryPages {
      * The page.
      *
      * @param request id of a support request to make it from: what is known of that is not typed again
+     * @param draft which form to go on with: see {@link DraftedForm#of}
      */
     @GetMapping("/signalements/nouveau")
     ModelAndView entry(
             Actor actor,
             Locale locale,
             HttpServletRequest http,
-            @RequestParam(name = "demande", required = false) @Nullable String request) {
+            @RequestParam(name = "demande", required = false) @Nullable String request,
+            @RequestParam(name = "draft", required = false) @Nullable String draft) {
         var in = new Parameters();
         var asked = in.id("demande", request);
         in.check();
         var from = asked == null ? null : request(actor, asked);
-        var form = Form.of(http, CREATION, from == null ? defaults() : defaults(from));
+        var entry = DraftedForm.of(
+                http,
+                CREATION,
+                CREATION,
+                from == null ? defaults() : defaults(from),
+                drafts.of(actor.account(), List.of(CREATION)),
+                from == null || draft != null ? draft : DraftedForm.FRESH);
+        var form = entry.form();
         if (from == null && actor.follows(CaseKind.SUPPORT_REQUEST)) {
             from = typed(actor, form);
         }
         var page = new EntryPage(
-                form,
+                entry,
                 Scope.of(CaseKind.SIGNALEMENT, actor).centres(),
                 FilePages.criteria(speech.in(locale), rules.book(), Judging.dayOf(clock.instant())),
                 from == null ? null : new From(from.id(), from.facts().number()));

@@ -49,6 +49,16 @@ enum FileAction {
         return anchor;
     }
 
+    /**
+     * Whether its form holds a text that is worth keeping while it is written; a reminder comes with a text of ours.
+     */
+    boolean isWritten() {
+        return switch (this) {
+            case ACKNOWLEDGE, ASSESS, ASK, MEASURE, GIVE_FEEDBACK, NOTE, CLOSE -> true;
+            default -> false;
+        };
+    }
+
     /** What the rules would let pass now; the others are not offered. */
     static List<FileAction> possible(Actor actor, SignalementFacts facts) {
         if (!actor.worksOn(CaseKind.SIGNALEMENT)) {

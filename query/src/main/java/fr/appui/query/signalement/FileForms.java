@@ -6,13 +6,18 @@ import fr.appui.query.signalement.SignalementFile.Asked;
 import fr.appui.query.signalement.SignalementFile.AskedState;
 import fr.appui.query.signalement.SignalementFile.Due;
 import fr.appui.query.signalement.SignalementFile.DueState;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDraft;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.rule.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,8 +28,15 @@ import org.jspecify.annotations.Nullable;
  * The forms of one page: what each begins with, or what was typed and refused.
  *
  * @param writer name of the person who looks: a reminder bears it
+ * @param drafts the forms that hold a text, filled with what the reader had typed and not sent
  */
-record FileForms(SignalementFile file, HttpServletRequest http, Words words, LocalDate today, String writer) {
+record FileForms(
+        SignalementFile file,
+        HttpServletRequest http,
+        Words words,
+        LocalDate today,
+        String writer,
+        Map<FileAction, DraftedForm> drafts) {
 
     private static final String OTHERWISE = "reminders-otherwise";
 
@@ -70,12 +82,15 @@ record FileForms(SignalementFile file, HttpServletRequest http, Words words, Loc
         if (action == FileAction.REMIND && otherwise().refused()) {
             return Form.fresh(action.path(), reminded == null ? Map.of() : reminder(reminded));
         }
+        var draft = drafts.get(action);
+        if (draft != null) {
+            return draft.form();
+        }
         return Form.of(
                 http,
                 action.path(),
                 switch (action) {
                     case COUNT -> Map.of("asOfDay", Words.typed(today));
-                    case CLOSE -> closure();
                     case REMIND -> reminded == null ? Map.of() : reminder(reminded);
                     case RECEIVE -> received == null ? Map.of() : Map.of("informationRequest", received.number() + "");
                     case MOVE_DEADLINE -> moved == null ? Map.of() : deadline(moved);
@@ -99,8 +114,35 @@ record FileForms(SignalementFile file, HttpServletRequest http, Words words, Loc
                 : Map.of("step", due.step().name(), "informationRequest", due.informationRequest() + "");
     }
 
+    /**
+     * The forms that hold a text, as they were left.
+     *
+     * @param kept all drafts of these forms, the last one first
+     * @param wish id of the draft to go on with; says nothing about the other forms of the page
+     */
+    static Map<FileAction, DraftedForm> drafts(
+            SignalementFile file, HttpServletRequest http, List<KeptDraft> kept, @Nullable String wish) {
+        var drafts = new EnumMap<FileAction, DraftedForm>(FileAction.class);
+        addresses(file).forEach((action, address) -> {
+            var another = kept.stream()
+                    .anyMatch(draft ->
+                            draft.id().toString().equals(wish) && !draft.form().equals(address));
+            var begun = action == FileAction.CLOSE ? closure(file) : Map.<String, String>of();
+            drafts.put(action, DraftedForm.of(http, action.path(), address, begun, kept, another ? null : wish));
+        });
+        return drafts;
+    }
+
+    /** What the forms that hold a text are posted to, without the first slash. */
+    static Map<FileAction, String> addresses(SignalementFile file) {
+        return Arrays.stream(FileAction.values())
+                .filter(FileAction::isWritten)
+                .collect(Collectors.toMap(
+                        action -> action, action -> "signalements/" + file.id() + "/" + action.path()));
+    }
+
     /** The final counts begin with the last ones, the curve with that of an earlier closure. */
-    private Map<String, String> closure() {
+    private static Map<String, String> closure(SignalementFile file) {
         var begun = new HashMap<String, String>();
         var last = file.cases();
         if (last != null) {

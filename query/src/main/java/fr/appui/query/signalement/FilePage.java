@@ -11,6 +11,7 @@ import fr.appui.query.signalement.SignalementFile.Asked;
 import fr.appui.query.signalement.SignalementFile.AskedState;
 import fr.appui.query.signalement.SignalementFile.Due;
 import fr.appui.query.signalement.SignalementFile.DueState;
+import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day that it is where the signalement is
  * @param assignee name of the person it is assigned to
  * @param forms one per action that is possible now; none for a reader who may not act
+ * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
  * @param reminded the information request that the form of a reminder is about, as {@code received} for what came
  * @param otherwise the form of a reminder that is no mail
  * @param moved the deadline that the form of another last day is about
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun the form that the reader asked for
  * @param since what happened after the version that a refused form was made on
  * @param merged the one that goes on for it, or those that it goes on for, inside the scope
+ * @param justDone type of the event that the reader has just caused
  */
 record FilePage(
         SignalementFile file,
@@ -54,6 +57,7 @@ record FilePage(
         FileCurve curve,
         List<Step> timeline,
         Map<FileAction, Form> forms,
+        Map<FileAction, DraftedForm> drafts,
         @Nullable Asked reminded,
         Form otherwise,
         @Nullable Asked received,
@@ -65,6 +69,7 @@ record FilePage(
         boolean mailIsOn,
         List<Step> since,
         List<LinkedCase> merged,
+        @Nullable String justDone,
         @Nullable FileAction begun) {
 
     /** Rows that an empty curve offers. */
@@ -101,13 +106,23 @@ record FilePage(
         return Objects.requireNonNull(forms.get(action));
     }
 
+    /** {@code null} for a form that is not worth keeping while it is filled in. */
+    @Nullable
+    DraftedForm draft(FileAction action) {
+        return drafts.get(action);
+    }
+
     boolean offers(FileAction action) {
         return forms.containsKey(action);
     }
 
     /** Whether the form is shown at once, without being asked for. */
     boolean opens(FileAction action) {
-        return form(action).refused() || action == begun || action == FileAction.REMIND && otherwise.refused();
+        var draft = draft(action);
+        return form(action).refused()
+                || draft != null && (draft.found() != null || !draft.others().isEmpty())
+                || action == begun
+                || action == FileAction.REMIND && otherwise.refused();
     }
 
     /** What every form of the page is posted to. */
@@ -117,8 +132,9 @@ record FilePage(
 
     /** How many days the form of a closure offers for its curve. */
     int curveRows() {
-        var typed = form(FileAction.CLOSE).values().keySet().stream()
-                .filter(name -> name.startsWith("curve["))
+        var form = form(FileAction.CLOSE);
+        var typed = form.values().keySet().stream()
+                .filter(name -> name.startsWith("curve[") && !form.value(name).isEmpty())
                 .mapToInt(name -> Integer.parseInt(name.substring(6, name.indexOf(']'))))
                 .max()
                 .orElse(0);

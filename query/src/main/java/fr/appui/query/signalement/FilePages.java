@@ -20,6 +20,10 @@ import fr.appui.query.signalement.FilePage.Colleague;
 import fr.appui.query.signalement.FilePage.Step;
 import fr.appui.query.signalement.SignalementFile.Asked;
 import fr.appui.query.signalement.SignalementFile.Due;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDrafts;
+import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
@@ -27,7 +31,10 @@ import fr.appui.shared.rule.Rule;
 import fr.appui.shared.rule.RuleBook;
 import fr.appui.shared.signalement.Criterion;
 import fr.appui.shared.signalement.SignalementFacts;
+import fr.appui.shared.wire.StoredType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -48,6 +55,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class FilePages {
+    private static final Duration WHILE_IT_IS_NEWS = Duration.ofMinutes(5);
+
     private final SignalementFiles files;
     private final FileNeighbours neighbours;
     private final Accounts accounts;
@@ -55,6 +64,7 @@ final class FilePages {
     private final DatedRules rules;
     private final Mails mails;
     private final MailSwitch mail;
+    private final KeptDrafts kept;
 
     FilePages(
             SignalementFiles files,
@@ -63,10 +73,12 @@ final class FilePages {
             Speech speech,
             DatedRules rules,
             Mails mails,
-            MailSwitch mail) {
+            MailSwitch mail,
+            KeptDrafts kept) {
         this.rules = rules;
         this.mails = mails;
         this.mail = mail;
+        this.kept = kept;
         this.files = files;
         this.neighbours = neighbours;
         this.accounts = accounts;
@@ -79,6 +91,8 @@ final class FilePages {
      * @param reminder number of the information request to remind of; its form is open then, as with the two others
      * @param received number of the information request that something came for
      * @param deadline the one to move: {@code CLOSURE}, {@code INFORMATION.2}
+     * @param draft which of several drafts to go on with
+     * @param minPosition of what was just done here; the page says so
      */
     @GetMapping("/signalements/{id}")
     ModelAndView file(
@@ -89,6 +103,7 @@ final class FilePages {
             @RequestParam(name = "relance", required = false) @Nullable String reminder,
             @RequestParam(name = "recu", required = false) @Nullable String received,
             @RequestParam(name = "echeance", required = false) @Nullable String deadline,
+            @RequestParam(name = "draft", required = false) @Nullable String draft,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var toRemind = in.number("relance", reminder);
@@ -103,7 +118,8 @@ final class FilePages {
         var words = speech.in(locale);
         var timeline = timeline(words, names, told.mentioned(), open).of(told.events());
         var today = FilePage.today(file, told.now());
-        var begin = new FileForms(file, http, words, today, names.apply(actor.account()));
+        var drafts = drafts(actor, file, http, draft);
+        var begin = new FileForms(file, http, words, today, names.apply(actor.account()), drafts);
         var reminded = begin.asked(FileAction.REMIND, toRemind);
         var came = begin.asked(FileAction.RECEIVE, toReceive);
         var moved = begin.moved(deadline);
@@ -115,6 +131,7 @@ final class FilePages {
                 FileCurve.of(file.curve(), file.caseCounts()),
                 timeline,
                 forms,
+                drafts,
                 reminded,
                 begin.otherwise(),
                 came,
@@ -126,6 +143,7 @@ final class FilePages {
                 mail.isOn(),
                 since(timeline, forms),
                 told.merged(),
+                justDone(actor, told.events(), in.number("minPosition", minPosition), told.now()),
                 toRemind != null
                         ? FileAction.REMIND
                         : toReceive != null ? FileAction.RECEIVE : deadline != null ? FileAction.MOVE_DEADLINE : null);
@@ -145,12 +163,41 @@ final class FilePages {
             var possible = FileAction.possible(actor, facts);
             for (var action : FileAction.values()) {
                 var form = begin.of(action, reminded, received, moved);
-                if (possible.contains(action) || form.refused()) {
+                var draft = begin.drafts().get(action);
+                if (possible.contains(action) || form.refused() || draft != null && draft.found() != null) {
                     forms.put(action, form);
                 }
             }
         }
         return forms;
+    }
+
+    private Map<FileAction, DraftedForm> drafts(
+            Actor actor, SignalementFile file, HttpServletRequest http, @Nullable String wish) {
+        if (!actor.worksOn(CaseKind.SIGNALEMENT)) {
+            return Map.of();
+        }
+        var all = kept.of(actor.account(), FileForms.addresses(file).values());
+        return FileForms.drafts(file, http, all, wish);
+    }
+
+    /**
+     * What this person has just done here, told by its stored name: the first event of the command whose last one the
+     * address names. An address that is opened again later, or by somebody else, tells nothing.
+     */
+    private static @Nullable String justDone(
+            Actor actor, List<Recorded<Event>> events, @Nullable Long position, Instant now) {
+        return events.stream()
+                .filter(last -> position != null && last.position() == position)
+                .filter(last -> actor.account().equals(last.provenance().actor()))
+                .filter(last -> last.recordedAt().isAfter(now.minus(WHILE_IT_IS_NEWS)))
+                .flatMap(last -> events.stream()
+                        .filter(event -> event.provenance()
+                                .correlation()
+                                .equals(last.provenance().correlation())))
+                .findFirst()
+                .map(event -> StoredType.of(event.event()).storedName())
+                .orElse(null);
     }
 
     static FileTimeline timeline(Words words, Function<UUID, String> names, List<LinkedCase> linked, boolean open) {

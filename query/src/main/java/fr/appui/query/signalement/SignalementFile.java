@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One signalement with all its fields, as one reader may see them.
  *
- * @param version of its last event: what {@code If-Match} is compared with
+ * @param version of its last event: what {@code If-Match} is compared with, marks of the register aside
  * @param day counting day
  * @param cases the last counts
  * @param caseCounts all counts, cumulated, by day

@@ -2,9 +2,9 @@ package fr.appui.query.signalement;
 
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Days;
+import fr.appui.query.reading.CaseList.Assignee;
 import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.signalement.Signalements.Assignee;
 import fr.appui.query.signalement.Signalements.Filter;
 import fr.appui.query.signalement.Signalements.Sort;
 import fr.appui.shared.party.Actor;

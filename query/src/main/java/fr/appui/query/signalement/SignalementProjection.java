@@ -1,9 +1,7 @@
 package fr.appui.query.signalement;
 
-import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.FoldState;
-import fr.appui.query.reading.ManyRows;
-import fr.appui.query.reading.Projection;
+import fr.appui.query.reading.IntervalProjection;
 import fr.appui.query.signalement.SignalementRow.Known;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -12,153 +10,30 @@ import fr.appui.shared.signalement.SignalementFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The list of signalements: one row per signalement and interval of positions. A new interval begins only when an event
- * changes something that the list shows or filters by.
- */
+/** The list of signalements, now and as known at any position. */
 @Component
-public final class SignalementProjection implements Projection {
+public final class SignalementProjection extends IntervalProjection<SignalementEvent, Known> {
     public static final String NAME = "signalements";
 
-    private static final String PRESENT = """
-            SELECT case_id, from_pos, version, facts, recorded_at, summary, assessment
-              FROM view.signalement
-             WHERE case_id = ANY(:cases)
-               AND to_pos IS NULL
-            """;
-
-    private static final String ADD = """
-            INSERT INTO view.signalement
-            SELECT *
-              FROM json_populate_recordset(NULL::view.signalement, CAST(:rows AS json))
-            """;
-
-    private static final String GO_ON = """
-            UPDATE view.signalement AS r
-               SET to_pos = x.to_pos, version = x.version, facts = x.facts
-              FROM json_populate_recordset(NULL::view.signalement, CAST(:rows AS json)) AS x
-             WHERE r.case_id = x.case_id
-               AND r.from_pos = x.from_pos
-            """;
-
-    /** What changes in a row that is stored already. */
-    private record Continuation(
-            UUID caseId,
-            long fromPos,
-            @Nullable Long toPos,
-            int version,
-            @Nullable String facts) {
-
-        static Continuation of(SignalementRow row) {
-            return new Continuation(row.caseId(), row.fromPos(), row.toPos(), row.version(), row.facts());
-        }
-    }
-
-    private final JdbcClient db;
-    private final ManyRows rows;
-
     SignalementProjection(JdbcClient db) {
-        this.db = db;
-        this.rows = new ManyRows(db);
+        super(db, NAME, "view.signalement", SignalementEvent.class);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected Known after(@Nullable Known before, Recorded<Event> recorded, SignalementEvent event) {
+        return Known.after(before, recorded, event);
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("view.signalement");
-    }
-
-    @Override
-    public void on(List<Recorded<Event>> events) {
-        var cases = casesOf(events);
-        for (var recorded : events) {
-            if (recorded.event() instanceof SignalementEvent event) {
-                cases.computeIfAbsent(recorded.stream(), _ -> new Intervals()).take(recorded, event);
-            }
-        }
-        rows.write(GO_ON, cases.values().stream().flatMap(Intervals::goneOn).toList());
-        rows.write(ADD, cases.values().stream().flatMap(Intervals::added).toList());
-    }
-
-    private Map<UUID, Intervals> casesOf(List<Recorded<Event>> events) {
-        var ids = events.stream()
-                .filter(recorded -> recorded.event() instanceof SignalementEvent)
-                .map(Recorded::stream)
-                .distinct()
-                .toArray(UUID[]::new);
-        var cases = new LinkedHashMap<UUID, Intervals>();
-        if (ids.length > 0) {
-            db.sql(PRESENT).param("cases", ids).query((RowCallbackHandler)
-                    row -> cases.put(row.getObject("case_id", UUID.class), intervals(row)));
-        }
-        return cases;
-    }
-
-    private static Intervals intervals(ResultSet row) throws SQLException {
-        var known = new Known(
+    protected Known known(ResultSet row) throws SQLException {
+        return new Known(
                 FoldState.read(row.getString("facts"), SignalementFacts.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("summary"),
                 row.getString("assessment"));
-        return new Intervals(known, row.getInt("version"), row.getLong("from_pos"));
-    }
-
-    /** The rows of one case from the present one on, while a batch of events is taken in. */
-    private static final class Intervals {
-        private final @Nullable SignalementRow stored;
-        private final List<SignalementRow> rows = new ArrayList<>();
-        private @Nullable Known known;
-
-        Intervals() {
-            stored = null;
-        }
-
-        Intervals(Known known, int version, long fromPos) {
-            this.known = known;
-            stored = SignalementRow.present(known, version, fromPos);
-            rows.add(stored);
-        }
-
-        void take(Recorded<Event> recorded, SignalementEvent event) {
-            if (!Delivery.isNew(rows.isEmpty() ? 0 : rows.getLast().version(), recorded)) {
-                return;
-            }
-            known = Known.after(known, recorded, event);
-            var next = SignalementRow.present(known, recorded.version(), recorded.position());
-            if (rows.isEmpty()) {
-                rows.add(next);
-            } else if (rows.getLast().showsLike(next)) {
-                rows.add(rows.removeLast().upTo(next));
-            } else {
-                rows.add(rows.removeLast().until(recorded.position()));
-                rows.add(next);
-            }
-        }
-
-        /** What the stored row has become, if anything happened to it. */
-        Stream<Continuation> goneOn() {
-            return stored == null || stored == rows.getFirst()
-                    ? Stream.of()
-                    : Stream.of(Continuation.of(rows.getFirst()));
-        }
-
-        Stream<SignalementRow> added() {
-            return rows.stream().skip(stored == null ? 0 : 1);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package fr.appui.query.signalement;
 
-import fr.appui.query.reading.FoldState;
 import fr.appui.query.reading.Folding;
+import fr.appui.query.reading.IntervalProjection.State;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Facility;
@@ -25,13 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt end of {@code dueOn} on the clock of the case's territory
  * @param dueOrder {@code null} once nobody follows it any more
  * @param asked information requests that nothing has come for yet
- * @param facts of the row's last version; only while the row is the present one
  */
 record SignalementRow(
-        UUID caseId,
-        long fromPos,
-        @Nullable Long toPos,
-        int version,
         String number,
         String centre,
         String region,
@@ -73,8 +68,7 @@ record SignalementRow(
         @Nullable String summary,
         @Nullable String assessment,
         String clearWords,
-        String sealedWords,
-        @Nullable String facts) {
+        String sealedWords) {
 
     /** Where those stand that are followed although nothing is due: after all others. */
     static final Instant NOTHING_DUE = Instant.parse("9999-12-31T00:00:00Z");
@@ -84,7 +78,7 @@ record SignalementRow(
             SignalementFacts facts,
             Instant recordedAt,
             @Nullable String summary,
-            @Nullable String assessment) {
+            @Nullable String assessment) implements State {
 
         /** What is known after one more event; {@code before} is {@code null} before the first. */
         static Known after(@Nullable Known before, Recorded<?> recorded, SignalementEvent event) {
@@ -101,10 +95,14 @@ record SignalementRow(
                             : before.summary,
                     event instanceof Assessed e ? e.assessment().value() : before.assessment);
         }
+
+        @Override
+        public SignalementRow row() {
+            return of(this);
+        }
     }
 
-    /** The present row, from a position on. */
-    static SignalementRow present(Known known, int version, long fromPos) {
+    private static SignalementRow of(Known known) {
         var facts = known.facts();
         var place = facts.facility() == null ? new Facility(null, null, null, null) : facts.facility();
         var counted = facts.lastCount().orElse(null);
@@ -112,10 +110,6 @@ record SignalementRow(
         var next = facts.nextDeadline().orElse(null);
         var dueAt = next == null ? null : facts.territory().endOf(next.dueOn());
         return new SignalementRow(
-                facts.id(),
-                fromPos,
-                null,
-                version,
                 facts.number(),
                 facts.centre().name(),
                 facts.region(),
@@ -159,8 +153,7 @@ record SignalementRow(
                 known.summary(),
                 known.assessment(),
                 clearWords(facts, place),
-                Folding.line(known.summary(), known.assessment()),
-                FoldState.write(facts));
+                Folding.line(known.summary(), known.assessment()));
     }
 
     private static @Nullable Instant dueOrder(SignalementFacts facts, @Nullable Instant dueAt) {
@@ -180,75 +173,5 @@ record SignalementRow(
                 place.city(),
                 germ == null ? null : germ.label(),
                 germ == null ? null : germ.code());
-    }
-
-    /** Whether both show the same, whenever they stood and whatever else happened meanwhile. */
-    boolean showsLike(SignalementRow other) {
-        return bare().equals(other.bare());
-    }
-
-    private SignalementRow bare() {
-        return with(0, null, 0, null);
-    }
-
-    /** The same row, having taken in one more version that it does not show. */
-    SignalementRow upTo(SignalementRow next) {
-        return with(fromPos, null, next.version, next.facts);
-    }
-
-    /** The row of the past that this one becomes when another begins. */
-    SignalementRow until(long position) {
-        return with(fromPos, position, version, null);
-    }
-
-    private SignalementRow with(long from, @Nullable Long to, int newVersion, @Nullable String newFacts) {
-        return new SignalementRow(
-                caseId,
-                from,
-                to,
-                newVersion,
-                number,
-                centre,
-                region,
-                department,
-                sector,
-                subSector,
-                status,
-                origin,
-                externalNumber,
-                about,
-                criteria,
-                microorganism,
-                framework,
-                finess,
-                facility,
-                city,
-                receivedAt,
-                arsReceivedAt,
-                day,
-                acknowledgedAt,
-                assessedAt,
-                feedbackAt,
-                closedAt,
-                assignedTo,
-                asOfDay,
-                residents,
-                staff,
-                deaths,
-                firstCaseOn,
-                verdict,
-                rule,
-                nextStep,
-                nextRequest,
-                dueOn,
-                dueAt,
-                dueOrder,
-                asked,
-                recordedAt,
-                summary,
-                assessment,
-                clearWords,
-                sealedWords,
-                newFacts);
     }
 }

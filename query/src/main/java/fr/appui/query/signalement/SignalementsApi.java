@@ -33,7 +33,7 @@ final class SignalementsApi {
      * {@code nobody} or an account's id; {@code bucket} is how much time is left at this hour.
      */
     @GetMapping("/api/signalements")
-    Signalements.Page list(
+    Signalements.Page<Signalements.Row> list(
             Actor actor,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
             @RequestParam(name = "region", required = false) @Nullable String region,

@@ -2,10 +2,10 @@ package fr.appui.query.supportrequest;
 
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Days;
+import fr.appui.query.reading.CaseList.Assignee;
 import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reference.ReferenceTerms;
-import fr.appui.query.supportrequest.SupportRequests.Assignee;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.query.supportrequest.SupportRequests.Sort;
 import fr.appui.shared.party.Actor;

@@ -3,10 +3,10 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.page.Filters;
+import fr.appui.query.reading.CaseList.Beside;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
-import fr.appui.query.supportrequest.SupportRequests.Beside;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
@@ -89,10 +89,10 @@ final class LiveLists {
         return ids.isEmpty() ? List.of() : shown(requests.these(actor, ids, when), Names.of(actor, accounts));
     }
 
-    Beside beside(Actor actor, ListQuery list, SupportRequests.Row row) {
+    Beside<SupportRequests.Row> beside(Actor actor, ListQuery list, SupportRequests.Row row) {
         var in = new Parameters();
         var filter = list.filter(in, actor, today(), terms);
-        return Filters.wrong(in).isEmpty() ? requests.beside(actor, filter, row) : Beside.NOTHING;
+        return Filters.wrong(in).isEmpty() ? requests.beside(actor, filter, row) : Beside.nothing();
     }
 
     List<SupportRequests.Row> ofFacility(Actor actor, String finess) {

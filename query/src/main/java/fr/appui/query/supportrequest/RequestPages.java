@@ -11,6 +11,7 @@ import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Told;
+import fr.appui.query.reading.CaseList.Beside;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
@@ -19,7 +20,6 @@ import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
 import fr.appui.query.supportrequest.RequestPage.Merged;
 import fr.appui.query.supportrequest.RequestPage.Step;
-import fr.appui.query.supportrequest.SupportRequests.Beside;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.KeptDraft;
 import fr.appui.query.workspace.KeptDrafts;
@@ -112,7 +112,7 @@ final class RequestPages {
         var words = new Told(speech.in(locale), names(people, links, merged));
         var timeline = new Timeline(words, open).of(told.events());
         var from = list == null ? null : ListQuery.parse(list);
-        var beside = from == null ? Beside.NOTHING : beside(actor, facts.id(), from);
+        Beside<SupportRequests.Row> beside = from == null ? Beside.nothing() : beside(actor, facts.id(), from);
         var page = new RequestPage(
                 facts,
                 told.state().last().version(),
@@ -172,9 +172,9 @@ final class RequestPages {
                 .orElse(List.of());
     }
 
-    private Beside beside(Actor actor, UUID id, ListQuery list) {
+    private Beside<SupportRequests.Row> beside(Actor actor, UUID id, ListQuery list) {
         var row = requests.these(actor, List.of(id), When.NOW).stream().findFirst();
-        return row.isEmpty() ? Beside.NOTHING : lists.beside(actor, list, row.get());
+        return row.isEmpty() ? Beside.nothing() : lists.beside(actor, list, row.get());
     }
 
     private static @Nullable Linked linked(SupportRequests.@Nullable Row row) {

@@ -1,9 +1,7 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.FoldState;
-import fr.appui.query.reading.ManyRows;
-import fr.appui.query.reading.Projection;
+import fr.appui.query.reading.IntervalProjection;
 import fr.appui.query.supportrequest.SupportRequestRow.Known;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -12,153 +10,31 @@ import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The list of support requests: one row per request and interval of positions. A new interval begins only when an event
- * changes something that the list shows or filters by.
- */
+/** The list of support requests, now and as known at any position. */
 @Component
-public final class SupportRequestProjection implements Projection {
+public final class SupportRequestProjection extends IntervalProjection<SupportRequestEvent, Known> {
     public static final String NAME = "support-requests";
 
-    private static final String PRESENT = """
-            SELECT case_id, from_pos, version, facts, recorded_at, question, answers
-              FROM view.support_request
-             WHERE case_id = ANY(:cases)
-               AND to_pos IS NULL
-            """;
-
-    private static final String ADD = """
-            INSERT INTO view.support_request
-            SELECT *
-              FROM json_populate_recordset(NULL::view.support_request, CAST(:rows AS json))
-            """;
-
-    private static final String GO_ON = """
-            UPDATE view.support_request AS r
-               SET to_pos = x.to_pos, version = x.version, facts = x.facts
-              FROM json_populate_recordset(NULL::view.support_request, CAST(:rows AS json)) AS x
-             WHERE r.case_id = x.case_id
-               AND r.from_pos = x.from_pos
-            """;
-
-    /** What changes in a row that is stored already. */
-    private record Continuation(
-            UUID caseId,
-            long fromPos,
-            @Nullable Long toPos,
-            int version,
-            @Nullable String facts) {
-
-        static Continuation of(SupportRequestRow row) {
-            return new Continuation(row.caseId(), row.fromPos(), row.toPos(), row.version(), row.facts());
-        }
-    }
-
-    private final JdbcClient db;
-    private final ManyRows rows;
-
     SupportRequestProjection(JdbcClient db) {
-        this.db = db;
-        this.rows = new ManyRows(db);
+        super(db, NAME, "view.support_request", SupportRequestEvent.class);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected Known after(@Nullable Known before, Recorded<Event> recorded, SupportRequestEvent event) {
+        return Known.after(before, recorded, event);
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("view.support_request");
-    }
-
-    @Override
-    public void on(List<Recorded<Event>> events) {
-        var cases = casesOf(events);
-        for (var recorded : events) {
-            if (recorded.event() instanceof SupportRequestEvent event) {
-                cases.computeIfAbsent(recorded.stream(), _ -> new Intervals()).take(recorded, event);
-            }
-        }
-        rows.write(GO_ON, cases.values().stream().flatMap(Intervals::goneOn).toList());
-        rows.write(ADD, cases.values().stream().flatMap(Intervals::added).toList());
-    }
-
-    private Map<UUID, Intervals> casesOf(List<Recorded<Event>> events) {
-        var ids = events.stream()
-                .filter(recorded -> recorded.event() instanceof SupportRequestEvent)
-                .map(Recorded::stream)
-                .distinct()
-                .toArray(UUID[]::new);
-        var cases = new LinkedHashMap<UUID, Intervals>();
-        if (ids.length > 0) {
-            db.sql(PRESENT).param("cases", ids).query((RowCallbackHandler)
-                    row -> cases.put(row.getObject("case_id", UUID.class), intervals(row)));
-        }
-        return cases;
-    }
-
-    private static Intervals intervals(ResultSet row) throws SQLException {
-        var known = new Known(
+    protected Known known(ResultSet row) throws SQLException {
+        return new Known(
                 FoldState.read(row.getString("facts"), SupportRequestFacts.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("question"),
                 List.of((String[]) row.getArray("answers").getArray()));
-        return new Intervals(known, row.getInt("version"), row.getLong("from_pos"));
-    }
-
-    /** The rows of one case from the present one on, while a batch of events is taken in. */
-    private static final class Intervals {
-        private final @Nullable SupportRequestRow stored;
-        private final List<SupportRequestRow> rows = new ArrayList<>();
-        private @Nullable Known known;
-
-        Intervals() {
-            stored = null;
-        }
-
-        Intervals(Known known, int version, long fromPos) {
-            this.known = known;
-            stored = SupportRequestRow.present(known, version, fromPos);
-            rows.add(stored);
-        }
-
-        void take(Recorded<Event> recorded, SupportRequestEvent event) {
-            if (!Delivery.isNew(rows.isEmpty() ? 0 : rows.getLast().version(), recorded)) {
-                return;
-            }
-            known = Known.after(known, recorded, event);
-            var next = SupportRequestRow.present(known, recorded.version(), recorded.position());
-            if (rows.isEmpty()) {
-                rows.add(next);
-            } else if (rows.getLast().showsLike(next)) {
-                rows.add(rows.removeLast().upTo(next));
-            } else {
-                rows.add(rows.removeLast().until(recorded.position()));
-                rows.add(next);
-            }
-        }
-
-        /** What the stored row has become, if anything happened to it. */
-        Stream<Continuation> goneOn() {
-            return stored == null || stored == rows.getFirst()
-                    ? Stream.of()
-                    : Stream.of(Continuation.of(rows.getFirst()));
-        }
-
-        Stream<SupportRequestRow> added() {
-            return rows.stream().skip(stored == null ? 0 : 1);
-        }
     }
 }

@@ -52,7 +52,7 @@ final class SupportRequestsApi {
      * {@code due} or {@code planned}.
      */
     @GetMapping
-    SupportRequests.Page list(
+    SupportRequests.Page<SupportRequests.Row> list(
             Actor actor,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
             @RequestParam(name = "sector", required = false) @Nullable String sector,

@@ -80,6 +80,9 @@ public record DraftedForm(
     /** The page that the form stands on, which may be asked for with {@code draft}. */
     public String page() {
         var slash = address.lastIndexOf('/');
-        return slash < 0 ? "/permanence" : "/" + address.substring(0, slash);
+        if (slash >= 0) {
+            return "/" + address.substring(0, slash);
+        }
+        return address.equals("signalements") ? "/signalements/nouveau" : "/permanence";
     }
 }

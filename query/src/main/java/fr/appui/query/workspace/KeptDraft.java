@@ -18,7 +18,16 @@ public record KeptDraft(UUID id, String form, int step, Instant keptAt, Map<Stri
 
     /** What it is about, in the words that were typed; empty when there are none yet. */
     public String about() {
-        var line = Stream.of("facility.name", "requester.name", "question", "answer", "text", "reason")
+        var line = Stream.of(
+                        "facility.name",
+                        "requester.name",
+                        "question",
+                        "answer",
+                        "summary",
+                        "assessment",
+                        "what",
+                        "text",
+                        "reason")
                 .flatMap(field -> fields.getOrDefault(field, List.of()).stream())
                 .map(text -> text.replaceAll("\\s+", " ").strip())
                 .filter(text -> !text.isEmpty())

@@ -1,9 +1,8 @@
-package fr.appui.command.signalement;
+package fr.appui.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fr.appui.command.intake.InputError;
 import fr.appui.shared.party.SealedText;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,5 @@
-package fr.appui.command.signalement;
+package fr.appui.command.intake;
 
-import fr.appui.command.intake.InputError;
 import fr.appui.shared.party.SealedText;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises what looks like a patient's identity: a signalement never holds one.
+ * Recognises what looks like a patient's identity: but for support requests, no text of the register holds one.
  *
  * <p>A text is refused for a birth that is dated in words ("née le 3 mai 1940", "DDN 12/03/1938"), for a name beside a
  * day of the last century ("Mme DUPONT Jeanne 12/03/1938"), and for a national health number. Events of the register
  * happen after 2000, so that a name beside the day of an event ("Mme Martin, rappelée le 12/03/2020") is left alone.
  * This warns honest people; it cannot stop those who mean to get around it.
  */
-final class PatientIdentity {
-    static final String CODE = "patient-identity";
+public final class PatientIdentity {
+    public static final String CODE = "patient-identity";
 
     private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
 
@@ -90,12 +89,19 @@ final class PatientIdentity {
     private PatientIdentity() {}
 
     /** @return at most one error */
-    static List<InputError> in(String field, @Nullable SealedText text) {
+    public static List<InputError> in(String field, @Nullable SealedText text) {
         return in(field, text == null ? null : text.value());
     }
 
+    /** Looks at every text of a body. @return one error for each text that names a patient */
+    public static <B extends Record & PostBody> List<InputError> inTextsOf(B body) {
+        return Reflected.texts(body).entrySet().stream()
+                .flatMap(text -> in(text.getKey(), text.getValue()).stream())
+                .toList();
+    }
+
     /** @return at most one error */
-    static List<InputError> in(String field, @Nullable String text) {
+    public static List<InputError> in(String field, @Nullable String text) {
         return text != null && isTold(text) ? List.of(new InputError(field, CODE)) : List.of();
     }
 
