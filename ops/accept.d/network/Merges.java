@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ class Merges {
 
     public static void main(String... arguments) {
         Proof.of(proof -> {
-            try (var appui = Appui.demonstration(proof, House.temporaryFolder("merges"), "tiny")) {
+            try (var appui = Appui.demonstration(proof, House.temporaryFolder("merges"), "small")) {
                 appui.start();
                 new Merges(proof, appui).show();
             }
@@ -120,9 +120,9 @@ class Merges {
     }
 
     private static boolean near(JsonNode one, JsonNode other) {
-        var days = LocalDate.parse(one.get("day").asString()).toEpochDay()
-                - LocalDate.parse(other.get("day").asString()).toEpochDay();
-        return Math.abs(days) <= 14;
+        var between = Duration.between(
+                Instant.parse(one.get("receivedAt").asString()), Instant.parse(other.get("receivedAt").asString()));
+        return between.abs().toDays() <= 14;
     }
 
     private void merge(Pair pair) throws IOException {
