@@ -15,7 +15,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
             UserDetailsServiceAutoConfiguration.class
         })
 public class Application {
-    /** {@code [--demo[=small]] [--port N] [--data DIR]} serves; {@code cli COMMAND …} does one chore and ends. */
+    /** {@code [--demo[=small|=tiny]] [--port N] [--data DIR]} serves; {@code cli COMMAND …} does one chore and ends. */
     public static void main(String... arguments) {
         CommandLine.main(arguments);
     }

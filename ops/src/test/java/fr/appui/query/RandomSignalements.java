@@ -27,11 +27,15 @@ import fr.appui.shared.signalement.SignalementEvent.FeedbackGiven;
 import fr.appui.shared.signalement.SignalementEvent.InformationReceived;
 import fr.appui.shared.signalement.SignalementEvent.InformationRequested;
 import fr.appui.shared.signalement.SignalementEvent.Judged;
+import fr.appui.shared.signalement.SignalementEvent.LetGo;
 import fr.appui.shared.signalement.SignalementEvent.MeasureTaken;
+import fr.appui.shared.signalement.SignalementEvent.Merged;
 import fr.appui.shared.signalement.SignalementEvent.Noted;
 import fr.appui.shared.signalement.SignalementEvent.Received;
 import fr.appui.shared.signalement.SignalementEvent.Reminded;
 import fr.appui.shared.signalement.SignalementEvent.Reopened;
+import fr.appui.shared.signalement.SignalementEvent.TookIn;
+import fr.appui.shared.signalement.SignalementEvent.Unmerged;
 import fr.appui.shared.signalement.SignalementEvent.Withdrawn;
 import fr.appui.shared.signalement.SignalementFacts;
 import fr.appui.shared.signalement.SignalementStatus;
@@ -76,11 +80,39 @@ final class RandomSignalements {
         } else if (random.nextBoolean()) {
             var at = random.nextInt(signalements.size());
             var event = step(signalements.get(at));
-            if (event != null) {
+            if (random.nextInt(10) == 0) {
+                merge(at, random.nextInt(signalements.size()));
+            } else if (event != null) {
                 tell(event);
                 signalements.set(at, judged(SignalementFacts.after(signalements.get(at), event)));
             }
         }
+    }
+
+    /** Merges one into the other where the rules allow it; takes apart again what is merged. */
+    private void merge(int at, int other) {
+        var one = signalements.get(at);
+        var into = one.mergedInto();
+        if (into != null) {
+            var where = signalements.indexOf(signalements.stream()
+                    .filter(signalement -> signalement.id().equals(into))
+                    .findFirst()
+                    .orElseThrow());
+            tell(where, new LetGo(into, one.id(), TEXT, ReasonCode.OTHER, story.now()));
+            tell(at, new Unmerged(one.id(), into, TEXT, ReasonCode.OTHER, story.now()));
+        } else if (at != other
+                && one.counts()
+                && one.tookIn().isEmpty()
+                && signalements.get(other).counts()) {
+            var to = signalements.get(other).id();
+            tell(other, new TookIn(to, one.id(), TEXT, ReasonCode.DUPLICATE, story.now()));
+            tell(at, new Merged(one.id(), to, TEXT, ReasonCode.DUPLICATE, story.now()));
+        }
+    }
+
+    private void tell(int at, SignalementEvent event) {
+        tell(event);
+        signalements.set(at, SignalementFacts.after(signalements.get(at), event));
     }
 
     private void tell(SignalementEvent event) {

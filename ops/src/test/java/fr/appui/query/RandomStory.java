@@ -19,11 +19,15 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
+import fr.appui.shared.supportrequest.SupportRequestEvent.LetGo;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Merged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.time.Duration;
@@ -70,12 +74,37 @@ public final class RandomStory {
         }
         if (requests.isEmpty() || random.nextInt(3) == 0) {
             open();
+        } else if (random.nextInt(12) == 0) {
+            merge(random.nextInt(requests.size()), random.nextInt(requests.size()));
         } else {
             var at = random.nextInt(requests.size());
-            step(requests.get(at)).ifPresent(event -> {
-                story.then(actor(), event);
-                requests.set(at, SupportRequestFacts.after(requests.get(at), event));
-            });
+            step(requests.get(at)).ifPresent(event -> tell(actor(), at, event));
+        }
+    }
+
+    private void tell(Actor by, int at, SupportRequestEvent event) {
+        story.then(by, event);
+        requests.set(at, SupportRequestFacts.after(requests.get(at), event));
+    }
+
+    /** Merges one into the other where the rules allow it; takes apart again what is merged. */
+    private void merge(int at, int other) {
+        var one = requests.get(at);
+        var into = one.mergedInto();
+        if (into != null) {
+            var where = requests.indexOf(requests.stream()
+                    .filter(request -> request.id().equals(into))
+                    .findFirst()
+                    .orElseThrow());
+            tell(Story.NATIONAL, where, new LetGo(into, one.id(), WHY, ReasonCode.OTHER, story.now()));
+            tell(Story.NATIONAL, at, new Unmerged(one.id(), into, WHY, ReasonCode.OTHER, story.now()));
+        } else if (at != other
+                && one.counts()
+                && one.tookIn().isEmpty()
+                && requests.get(other).counts()) {
+            var to = requests.get(other).id();
+            tell(Story.NATIONAL, other, new TookIn(to, one.id(), WHY, ReasonCode.DUPLICATE, story.now()));
+            tell(Story.NATIONAL, at, new Merged(one.id(), to, WHY, ReasonCode.DUPLICATE, story.now()));
         }
     }
 

@@ -40,6 +40,9 @@ class ReplayTest {
 
         assertThat(views.rows()).isEqualTo(oneByOne);
         assertThat(oneByOne.get("view.support_request")).hasSizeGreaterThan(150);
+        assertThat(story.told().stream()
+                        .map(recorded -> recorded.event().getClass().getSimpleName()))
+                .contains("Merged", "TookIn", "Unmerged", "LetGo");
         assertThat(oneByOne.get("view.audit")).hasSize(story.told().size());
     }
 

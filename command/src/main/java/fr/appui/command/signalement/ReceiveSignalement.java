@@ -68,7 +68,7 @@ public record ReceiveSignalement(
         @Nullable UUID fromRequest,
         RuleBook rules,
         Instant occurredAt)
-        implements SignalementCommand {
+        implements SignalementCommand.OfOne {
 
     /** Letter of a signalement's number. */
     public static final String NUMBER_PREFIX = "S";

@@ -1,8 +1,10 @@
 package fr.appui.command.signalement;
 
 import fr.appui.command.intake.Commands;
+import fr.appui.command.intake.InvalidInput;
 import fr.appui.command.intake.Locality;
 import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.UnknownCase;
@@ -47,7 +49,8 @@ public class Signalement {
     String handle(
             SignalementCommand command,
             @MetaDataValue(Submission.METADATA) Submission submission,
-            @MetaDataValue(value = Commands.IF_MATCH, required = false) @Nullable Integer ifMatch) {
+            @MetaDataValue(value = Commands.IF_MATCH, required = false) @Nullable Integer ifMatch,
+            OtherCase.Shelf others) {
         if (submission.origin() == Origin.POLICY) {
             mustFollowByItself(command);
         } else {
@@ -56,8 +59,30 @@ public class Signalement {
         if (ifMatch != null && (ifMatch < versionWithoutLaterMarks || ifMatch > version)) {
             throw new Refused(Refused.STALE);
         }
-        command.decide(state).forEach(event -> AggregateLifecycle.apply(event));
+        switch (command) {
+            case SignalementCommand.OfOne one -> one.decide(state).forEach(event -> AggregateLifecycle.apply(event));
+            case SignalementCommand.OfTwo two -> decide(two, submission.actor(), others);
+        }
         return state instanceof Live signalement ? signalement.facts().number() : null;
+    }
+
+    /** The other signalement may have left the scope, or never lain in it: then the two are not for this person. */
+    private void decide(SignalementCommand.OfTwo command, Actor actor, OtherCase.Shelf others) {
+        var signalement = (Live) state;
+        command.other(signalement).map(others::of).ifPresent(stream -> {
+            if (!(SignalementState.after(stream.told()) instanceof Live other)) {
+                throw new InvalidInput("into", "unknown-case");
+            }
+            var facts = other.facts();
+            mustReach(actor, facts.centre(), facts.region(), new NotAllowed("outside-scope"));
+            for (var event : command.decide(signalement, other)) {
+                if (event.id().equals(command.id())) {
+                    AggregateLifecycle.apply(event);
+                } else {
+                    stream.append(event);
+                }
+            }
+        });
     }
 
     /** A policy acts for nobody, wherever the case lies, and does the one thing that no person does. */
@@ -82,7 +107,7 @@ public class Signalement {
                     throw new Refused("id-reused");
                 }
             }
-            case SignalementCommand.Change _ -> {
+            case SignalementCommand.Change _, SignalementCommand.OfTwo _ -> {
                 if (!(state instanceof Live signalement)) {
                     throw new UnknownCase();
                 }

@@ -6,6 +6,7 @@ import fr.appui.command.intake.Cases;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Desk;
 import fr.appui.command.intake.Intent;
+import fr.appui.command.intake.MergeTarget;
 import fr.appui.command.intake.NamedCases;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
@@ -156,6 +157,20 @@ class SignalementEndpoint {
         return amend(id, actor, post, WithdrawSignalement::of);
     }
 
+    @PostMapping({API + "/{id}/merges", PAGE + "/{id}/merges"})
+    @Nullable
+    ResponseEntity<Answer> merge(@PathVariable String id, Actor actor, Post<MergeSignalement.Body> post) {
+        var target = new MergeTarget(CaseKind.SIGNALEMENT, actor, cases);
+        return desk.change(
+                post, actor, id, () -> mayMerge(actor), (it, body, now) -> MergeSignalement.of(it, body, now, target));
+    }
+
+    @PostMapping({API + "/{id}/unmerges", PAGE + "/{id}/unmerges"})
+    @Nullable
+    ResponseEntity<Answer> unmerge(@PathVariable String id, Actor actor, Post<UnmergeSignalement.Body> post) {
+        return desk.change(post, actor, id, () -> mayMerge(actor), UnmergeSignalement::of);
+    }
+
     @PostMapping({API + "/{id}/links", PAGE + "/{id}/links"})
     @Nullable
     ResponseEntity<Answer> link(@PathVariable String id, Actor actor, Post<LinkSignalement.Body> post) {
@@ -178,6 +193,12 @@ class SignalementEndpoint {
     private <B extends Record & PostBody> @Nullable ResponseEntity<Answer> amend(
             String id, Actor actor, Post<B> post, Intent<B> intent) {
         return desk.change(post, actor, id, () -> mayAmend(actor), intent);
+    }
+
+    private static void mayMerge(Actor actor) {
+        if (!actor.merges()) {
+            throw new NotAllowed("not-allowed");
+        }
     }
 
     private static void mayAmend(Actor actor) {

@@ -164,7 +164,7 @@ final class SignalementImport implements ImportKind<ExtractionLine>, Upkeep<Extr
         return command(id, line, now, known(id), () -> number(line));
     }
 
-    private SignalementCommand command(
+    private SignalementCommand.OfOne command(
             UUID id, ExtractionLine line, Instant now, @Nullable SignalementFacts known, Supplier<String> number) {
         return known == null
                 ? made(id, line, now, number)

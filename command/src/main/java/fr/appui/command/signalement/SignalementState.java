@@ -1,6 +1,7 @@
 package fr.appui.command.signalement;
 
 import fr.appui.command.intake.Refused;
+import fr.appui.shared.log.Event;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.signalement.SignalementEvent.Acknowledged;
@@ -14,6 +15,7 @@ import fr.appui.shared.signalement.SignalementStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What deciding needs to know of a signalement. The fold never refuses: the past already happened. */
@@ -32,6 +34,11 @@ sealed interface SignalementState {
 
         boolean is(SignalementStatus status) {
             return facts.status() == status;
+        }
+
+        boolean isMergedInto(UUID other) {
+            var merge = facts.merge();
+            return merge != null && merge.into().equals(other);
         }
 
         /** For what is taken in every state that still counts, closed included. */
@@ -91,6 +98,16 @@ sealed interface SignalementState {
             case Unknown _ -> state;
             case Live(var facts, var texts) -> new Live(SignalementFacts.after(facts, event), texts.after(event));
         };
+    }
+
+    /** What is known after all these events, as far as they are of signalements. */
+    static SignalementState after(List<? extends Event> events) {
+        return evolve(
+                new Unknown(),
+                events.stream()
+                        .filter(SignalementEvent.class::isInstance)
+                        .map(SignalementEvent.class::cast)
+                        .toList());
     }
 
     static SignalementState evolve(SignalementState state, List<? extends SignalementEvent> events) {

@@ -66,7 +66,7 @@ public record OpenSupportRequest(
         @Nullable Framework framework,
         Instant occurredAt,
         Instant now)
-        implements SupportRequestCommand {
+        implements SupportRequestCommand.OfOne {
 
     /** Letter of a request's number. */
     public static final String NUMBER_PREFIX = "D";

@@ -1,7 +1,9 @@
 package fr.appui.command.supportrequest;
 
 import fr.appui.command.intake.Commands;
+import fr.appui.command.intake.InvalidInput;
 import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.UnknownCase;
@@ -42,13 +44,35 @@ public class SupportRequest {
     String handle(
             SupportRequestCommand command,
             @MetaDataValue(Submission.METADATA) Submission submission,
-            @MetaDataValue(value = Commands.IF_MATCH, required = false) @Nullable Integer ifMatch) {
+            @MetaDataValue(value = Commands.IF_MATCH, required = false) @Nullable Integer ifMatch,
+            OtherCase.Shelf others) {
         mustReach(submission.actor(), command);
         if (ifMatch != null && ifMatch != version) {
             throw new Refused(Refused.STALE);
         }
-        command.decide(state).forEach(event -> AggregateLifecycle.apply(event));
+        switch (command) {
+            case SupportRequestCommand.OfOne one -> one.decide(state).forEach(event -> AggregateLifecycle.apply(event));
+            case SupportRequestCommand.OfTwo two -> decide(two, submission.actor(), others);
+        }
         return state instanceof Live request ? request.facts().number() : null;
+    }
+
+    /** The other request may have left the scope, or never lain in it: then the two are not for this person. */
+    private void decide(SupportRequestCommand.OfTwo command, Actor actor, OtherCase.Shelf others) {
+        var request = (Live) state;
+        command.other(request).map(others::of).ifPresent(stream -> {
+            if (!(SupportRequestState.after(stream.told()) instanceof Live other)) {
+                throw new InvalidInput("into", "unknown-case");
+            }
+            mustReach(actor, other.facts().centre(), new NotAllowed("outside-scope"));
+            for (var event : command.decide(request, other)) {
+                if (event.id().equals(command.id())) {
+                    AggregateLifecycle.apply(event);
+                } else {
+                    stream.append(event);
+                }
+            }
+        });
     }
 
     /** The centre is that of the case, never one that the caller names; a creation alone has nothing else. */
@@ -63,7 +87,10 @@ public class SupportRequest {
                     throw new Refused("id-reused");
                 }
             }
-            case SupportRequestCommand.Change _ -> {
+            case SupportRequestCommand.Change _, SupportRequestCommand.OfTwo _ -> {
+                if (command instanceof SupportRequestCommand.OfTwo && !actor.merges()) {
+                    throw new NotAllowed("not-allowed");
+                }
                 if (!(state instanceof Live request)) {
                     throw new UnknownCase();
                 }

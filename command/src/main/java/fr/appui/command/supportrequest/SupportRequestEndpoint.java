@@ -7,12 +7,14 @@ import fr.appui.command.intake.Cases;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Desk;
 import fr.appui.command.intake.Intent;
+import fr.appui.command.intake.MergeTarget;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Post;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Terms;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -116,6 +118,24 @@ class SupportRequestEndpoint {
         return change(id, actor, post, WithdrawSupportRequest::of);
     }
 
+    @PostMapping({API + "/{id}/merges", PAGE + "/{id}/merges"})
+    @Nullable
+    ResponseEntity<Answer> merge(@PathVariable String id, Actor actor, Post<MergeSupportRequest.Body> post) {
+        var target = new MergeTarget(CaseKind.SUPPORT_REQUEST, actor, cases);
+        return desk.change(
+                post,
+                actor,
+                id,
+                () -> mayMerge(actor),
+                (request, body, now) -> MergeSupportRequest.of(request, body, now, target));
+    }
+
+    @PostMapping({API + "/{id}/unmerges", PAGE + "/{id}/unmerges"})
+    @Nullable
+    ResponseEntity<Answer> unmerge(@PathVariable String id, Actor actor, Post<UnmergeSupportRequest.Body> post) {
+        return desk.change(post, actor, id, () -> mayMerge(actor), UnmergeSupportRequest::of);
+    }
+
     @PostMapping({API + "/{id}/links", PAGE + "/{id}/links"})
     @Nullable
     ResponseEntity<Answer> link(@PathVariable String id, Actor actor, Post<LinkSupportRequest.Body> post) {
@@ -143,6 +163,12 @@ class SupportRequestEndpoint {
     private <B extends Record & PostBody> @Nullable ResponseEntity<Answer> change(
             String id, Actor actor, Post<B> post, Intent<B> intent) {
         return desk.change(post, actor, id, () -> mayWork(actor), intent);
+    }
+
+    private static void mayMerge(Actor actor) {
+        if (!actor.merges()) {
+            throw new NotAllowed("not-allowed");
+        }
     }
 
     private static void mayWork(Actor actor) {

@@ -1,6 +1,7 @@
 package fr.appui.command.supportrequest;
 
 import fr.appui.command.intake.Refused;
+import fr.appui.shared.log.Event;
 import fr.appui.shared.party.Requester;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.supportrequest.Status;
@@ -9,6 +10,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What deciding needs to know of a request. The fold never refuses: the past already happened. */
@@ -30,6 +32,11 @@ sealed interface SupportRequestState {
 
         boolean is(Status status) {
             return facts.status() == status;
+        }
+
+        boolean isMergedInto(UUID other) {
+            var merge = facts.merge();
+            return merge != null && merge.into().equals(other);
         }
 
         /** For what is taken in every state that still counts, closed included. */
@@ -62,6 +69,16 @@ sealed interface SupportRequestState {
                         : new Live(after, question, requester);
             }
         };
+    }
+
+    /** What is known after all these events, as far as they are of requests. */
+    static SupportRequestState after(List<? extends Event> events) {
+        return evolve(
+                new Unknown(),
+                events.stream()
+                        .filter(SupportRequestEvent.class::isInstance)
+                        .map(SupportRequestEvent.class::cast)
+                        .toList());
     }
 
     static SupportRequestState evolve(SupportRequestState state, List<? extends SupportRequestEvent> events) {

@@ -59,7 +59,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
                 .build();
         var resolvers = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Register.class),
-                new SimpleResourceParameterResolverFactory(List.of(this)));
+                new SimpleResourceParameterResolverFactory(List.of(this, new OtherCase.Shelf(store))));
         store.subscribe(events -> events.forEach(event -> log.add((Event) event.getPayload())));
         take(SupportRequest.class, store, resolvers);
         take(Signalement.class, store, resolvers);

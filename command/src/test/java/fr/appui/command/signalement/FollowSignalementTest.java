@@ -48,7 +48,7 @@ class FollowSignalementTest {
     private static final InformationReceived CAME = new InformationReceived(ID, 1, TEXT, TUESDAY);
 
     /** One thing done, and what it writes where it is new. */
-    record Act(SignalementCommand command, SignalementEvent event) {
+    record Act(SignalementCommand.OfOne command, SignalementEvent event) {
         @Override
         public String toString() {
             return command.getClass().getSimpleName();

@@ -152,12 +152,12 @@ record Given(SignalementState state) {
         return facts().status();
     }
 
-    Then when(SignalementCommand command) {
+    Then when(SignalementCommand.OfOne command) {
         return new Then(state, command);
     }
 
     /** Nothing is decided before one of these is asked. */
-    record Then(SignalementState state, SignalementCommand command) {
+    record Then(SignalementState state, SignalementCommand.OfOne command) {
         Given then(SignalementEvent... expected) {
             assertThat(command.decide(state)).containsExactly(expected);
             return new Given(SignalementState.evolve(state, List.of(expected)));

@@ -22,10 +22,10 @@ import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Merged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
-import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +67,8 @@ record Given(SupportRequestState state) {
     static final Closed CLOSED = new Closed(ID, Outcome.ORAL_ADVICE, MONDAY);
     static final Withdrawn WITHDRAWN = new Withdrawn(ID, REASON, ReasonCode.DUPLICATE, MONDAY);
 
+    static final Merged MERGED = new Merged(ID, OTHER_CASE, REASON, ReasonCode.DUPLICATE, MONDAY);
+
     static Given nothing() {
         return new Given(new Unknown());
     }
@@ -75,33 +77,8 @@ record Given(SupportRequestState state) {
         return new Given(SupportRequestState.evolve(new Unknown(), List.of(events)));
     }
 
-    /** Merges come in a later issue; until then only the fold's result can be made. */
     static Given merged() {
-        var live = given(OPENED).live();
-        var f = live.facts();
-        var facts = new SupportRequestFacts(
-                f.id(),
-                f.number(),
-                f.centre(),
-                f.region(),
-                f.department(),
-                f.receivedAt(),
-                f.channel(),
-                f.sector(),
-                f.subSector(),
-                f.facility(),
-                f.themes(),
-                f.framework(),
-                f.durationMinutes(),
-                Status.MERGED,
-                f.firstAnsweredAt(),
-                f.outcome(),
-                f.referredTo(),
-                f.assignedTo(),
-                f.links(),
-                f.followUp(),
-                f.turns());
-        return new Given(new Live(facts, live.question(), live.requester()));
+        return given(OPENED, MERGED);
     }
 
     Live live() {
@@ -112,12 +89,12 @@ record Given(SupportRequestState state) {
         return live().facts().status();
     }
 
-    Then when(SupportRequestCommand command) {
+    Then when(SupportRequestCommand.OfOne command) {
         return new Then(state, command);
     }
 
     /** Nothing is decided before one of these is asked. */
-    record Then(SupportRequestState state, SupportRequestCommand command) {
+    record Then(SupportRequestState state, SupportRequestCommand.OfOne command) {
         Given then(SupportRequestEvent... expected) {
             assertThat(command.decide(state)).containsExactly(expected);
             return new Given(SupportRequestState.evolve(state, List.of(expected)));

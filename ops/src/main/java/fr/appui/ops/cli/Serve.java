@@ -25,8 +25,9 @@ final class Serve implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "full",
             converter = Size.class,
-            paramLabel = "small",
-            description = "plays an invented first half of 2020 into an empty register; small: a tenth of it")
+            paramLabel = "small|tiny",
+            description = "plays an invented first half of 2020 into an empty register; small: a tenth of it;"
+                    + " tiny: a hundredth, for tests")
     private @Nullable String demo;
 
     @Option(names = "--port", defaultValue = "8080", description = "default: ${DEFAULT-VALUE}")
@@ -62,12 +63,14 @@ final class Serve implements Callable<Integer> {
     }
 
     static final class Size implements ITypeConverter<String> {
+        private static final List<String> SIZES = List.of("full", "small", "tiny");
+
         @Override
         public String convert(String value) {
-            if (value.equals("full") || value.equals("small")) {
+            if (SIZES.contains(value)) {
                 return value;
             }
-            throw new TypeConversionException("--demo takes nothing or =small");
+            throw new TypeConversionException("--demo takes nothing, =small or =tiny");
         }
     }
 }

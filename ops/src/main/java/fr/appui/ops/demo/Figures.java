@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import fr.appui.command.signalement.CloseSignalement;
 import fr.appui.command.signalement.CorrectSignalement;
+import fr.appui.command.signalement.MergeSignalement;
 import fr.appui.command.signalement.ReceiveSignalement;
 import fr.appui.command.signalement.ReopenSignalement;
 import fr.appui.command.signalement.SignalementCommand;
+import fr.appui.command.signalement.UnmergeSignalement;
 import fr.appui.command.signalement.WithdrawSignalement;
 import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
@@ -14,6 +16,7 @@ import fr.appui.command.supportrequest.CloseSupportRequest;
 import fr.appui.command.supportrequest.CompleteFollowUp;
 import fr.appui.command.supportrequest.CorrectSupportRequest;
 import fr.appui.command.supportrequest.LinkSupportRequest;
+import fr.appui.command.supportrequest.MergeSupportRequest;
 import fr.appui.command.supportrequest.NoteOnSupportRequest;
 import fr.appui.command.supportrequest.OpenSupportRequest;
 import fr.appui.command.supportrequest.PlanFollowUp;
@@ -21,6 +24,7 @@ import fr.appui.command.supportrequest.ReclassifySupportRequest;
 import fr.appui.command.supportrequest.ReferSupportRequest;
 import fr.appui.command.supportrequest.ReopenSupportRequest;
 import fr.appui.command.supportrequest.SupportRequestCommand;
+import fr.appui.command.supportrequest.UnmergeSupportRequest;
 import fr.appui.command.supportrequest.WithdrawSupportRequest;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.reference.Centre;
@@ -106,7 +110,8 @@ record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements) {
         return switch (command) {
             case CloseSignalement _ -> was.open(false);
             case ReopenSignalement _ -> was.counts ? was.open(true) : was.counting(true);
-            case WithdrawSignalement _ -> was.counting(false);
+            case WithdrawSignalement _, MergeSignalement _ -> was.counting(false);
+            case UnmergeSignalement _ -> was.counting(true);
             case CorrectSignalement c ->
                 was.of(
                         c.details().sector() == null ? was.sector : c.details().sector(),
@@ -126,7 +131,8 @@ record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements) {
             case OpenSupportRequest _ -> was;
             case AnswerSupportRequest _, ReferSupportRequest _, CloseSupportRequest _ -> was.open(false);
             case ReopenSupportRequest _ -> was.counts ? was.open(true) : was.counting(true);
-            case WithdrawSupportRequest _ -> was.counting(false);
+            case WithdrawSupportRequest _, MergeSupportRequest _ -> was.counting(false);
+            case UnmergeSupportRequest _ -> was.counting(true);
             case ReclassifySupportRequest c -> c.sector() == null ? was : was.of(c.sector(), was.day);
             case CorrectSupportRequest c -> c.receivedAt() == null ? was : was.of(was.sector, day(c.receivedAt()));
             case AssignSupportRequest _,

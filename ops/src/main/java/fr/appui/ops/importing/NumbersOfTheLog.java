@@ -28,8 +28,13 @@ final class NumbersOfTheLog implements ExternalNumbers {
                AND external_number IS NOT NULL
             """;
 
-    private static final List<String> TELLING =
-            List.of("signalement.received", "signalement.corrected", "signalement.withdrawn", "signalement.reopened");
+    private static final List<String> TELLING = List.of(
+            "signalement.received",
+            "signalement.corrected",
+            "signalement.withdrawn",
+            "signalement.reopened",
+            "signalement.merged",
+            "signalement.unmerged");
     private static final int PAGE = 1000;
 
     /** @param gone counts no more */
@@ -83,8 +88,8 @@ final class NumbersOfTheLog implements ExternalNumbers {
     private static Bearer after(@Nullable Bearer was, String type, ObjectNode payload) {
         var before = was == null ? new Bearer(null, null, false) : was;
         return switch (type) {
-            case "signalement.withdrawn" -> before.gone(true);
-            case "signalement.reopened" -> before.gone(false);
+            case "signalement.withdrawn", "signalement.merged" -> before.gone(true);
+            case "signalement.reopened", "signalement.unmerged" -> before.gone(false);
             default ->
                 new Bearer(
                         text(payload, "origin", before.origin),

@@ -82,6 +82,18 @@ class Description {
             LIAISON: signalements of the own region, neither corrections nor withdrawals; a link to a case that one may not see
             is as unknown as one that does not exist.""";
 
+    private static final String MERGES = """
+
+
+            **Merges.** `merges` says that a request, or a signalement, is the same as another one of its kind: `into` is the id
+            or number of the one that goes on, inside one's scope (else 400 `unknown-case`, `other-kind`, `same-case`). Both get
+            an event, and both versions move; the answer is that of the case in the path. It counts nothing from there on, its
+            working minutes included, stands in lists only for `status=MERGED`, and takes nothing but `unmerges` (409
+            `support-request.merged`, `signalement.merged`), which makes it again what it was. A case that has taken others in
+            is not merged itself (409 `….took-in`), and nothing is merged into a withdrawn or merged one (409
+            `….into-withdrawn`, `….into-merged`). COORDINATOR only; both cases must lie inside the scope, when merging and when
+            un-merging. `mergedInto` and `tookIn` of a file lead from one to the other.""";
+
     private static final String ON_SITE_ACTIONS = """
 
 
@@ -131,7 +143,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + ON_SITE_ACTIONS + MAILS + RULES));
+                    .description(ABOUT + SIGNALEMENTS + MERGES + ON_SITE_ACTIONS + MAILS + RULES));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

@@ -9,6 +9,7 @@ import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Credentials;
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.mail.FollowedCases;
 import fr.appui.command.mail.Mail;
 import fr.appui.command.reference.ReferenceTerm;
@@ -87,8 +88,9 @@ class AxonWiring {
                 .messageMonitor(meters)
                 .build();
         bus.registerHandlerInterceptor(new ReceiptKeeper(appender));
-        handle(SupportRequest.class, bus, events, List.of());
-        handle(Signalement.class, bus, events, List.of());
+        var others = new OtherCase.Shelf(events);
+        handle(SupportRequest.class, bus, events, List.of(others));
+        handle(Signalement.class, bus, events, List.of(others));
         handle(Activity.class, bus, events, List.of());
         handle(ReusableAnswer.class, bus, events, List.of());
         handle(ReferenceTerm.class, bus, events, List.of());

@@ -19,7 +19,8 @@ final class BrokenMailServer implements AutoCloseable {
         DIES_BEFORE_THE_TEXT,
         DIES_WITHIN_THE_TEXT,
         DIES_INSTEAD_OF_SAYING_THAT_IT_HAS_IT,
-        REFUSES_THE_TEXT
+        REFUSES_THE_TEXT,
+        NEVER_SAYS_WHETHER_IT_HAS_IT
     }
 
     private final ServerSocket socket;
@@ -80,6 +81,10 @@ final class BrokenMailServer implements AutoCloseable {
                 }
                 readText(in);
                 if (end == End.DIES_INSTEAD_OF_SAYING_THAT_IT_HAS_IT) {
+                    return;
+                }
+                if (end == End.NEVER_SAYS_WHETHER_IT_HAS_IT) {
+                    in.readLine();
                     return;
                 }
                 say(client, "554 5.6.0 not this text");

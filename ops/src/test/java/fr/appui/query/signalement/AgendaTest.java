@@ -60,6 +60,22 @@ class AgendaTest {
     }
 
     @Test
+    void it_reminds_at_nine_the_day_before_of_what_lies_ahead() throws Exception {
+        var events = events(open(story()));
+
+        var alarms = events.get(id(1) + "-CLOSURE@appui").getAlarms();
+        assertThat(alarms).singleElement().satisfies(alarm -> {
+            assertThat(alarm.getProperty("ACTION").orElseThrow().getValue()).isEqualTo("DISPLAY");
+            assertThat(alarm.getProperty("TRIGGER").orElseThrow().getValue()).isEqualTo("-PT15H");
+            assertThat(alarm.getProperty("DESCRIPTION").orElseThrow().getValue())
+                    .startsWith("Clôture – S-ARA-2020-00001");
+        });
+        assertThat(events.get(id(1) + "-ACKNOWLEDGEMENT@appui").getAlarms())
+                .as("due today")
+                .isEmpty();
+    }
+
+    @Test
     void by_option_it_holds_the_whole_region_and_never_another() throws Exception {
         var feed = new Browsing(Views.of(story())).open(Story.ADMIN, FEED + "?tout=oui");
 

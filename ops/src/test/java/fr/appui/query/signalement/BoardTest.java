@@ -216,7 +216,7 @@ class BoardTest {
                         "dans 47 heures",
                         "dans 2 jours",
                         "en retard de 30 minutes",
-                        "en retard de 2 jours");
+                        "en retard de 3 jours");
         assertThat(BoardWords.left(words, now, Instant.from(now))).isEqualTo("en retard de 1 minute");
     }
 

@@ -19,12 +19,16 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
+import fr.appui.shared.supportrequest.SupportRequestEvent.LetGo;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Merged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.wire.StoredType;
 import java.time.Instant;
@@ -125,7 +129,11 @@ public final class AuditProjection implements Projection {
                         Linked _,
                         Noted _,
                         FollowUpPlanned _,
-                        FollowUpDone _ -> this;
+                        FollowUpDone _,
+                        Merged _,
+                        TookIn _,
+                        Unmerged _,
+                        LetGo _ -> this;
             };
         }
     }

@@ -27,12 +27,16 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
+import fr.appui.shared.supportrequest.SupportRequestEvent.LetGo;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Merged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
 import fr.appui.shared.workspace.AgendaKeyEvent;
@@ -217,6 +221,10 @@ record Retold(
             case Reclassified e -> new Reason(e.reason(), e.reasonCode());
             case Corrected e -> new Reason(e.reason(), e.reasonCode());
             case Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            case Merged e -> new Reason(e.reason(), e.reasonCode());
+            case TookIn e -> new Reason(e.reason(), e.reasonCode());
+            case Unmerged e -> new Reason(e.reason(), e.reasonCode());
+            case LetGo e -> new Reason(e.reason(), e.reasonCode());
             case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _, FollowUpPlanned _, FollowUpDone _ ->
                 NONE;
         };
@@ -252,6 +260,10 @@ record Retold(
             when e.reason() != null || e.reasonCode() != null -> new Reason(e.reason(), e.reasonCode());
             case SignalementEvent.Corrected e -> new Reason(e.reason(), e.reasonCode());
             case SignalementEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            case SignalementEvent.Merged e -> new Reason(e.reason(), e.reasonCode());
+            case SignalementEvent.TookIn e -> new Reason(e.reason(), e.reasonCode());
+            case SignalementEvent.Unmerged e -> new Reason(e.reason(), e.reasonCode());
+            case SignalementEvent.LetGo e -> new Reason(e.reason(), e.reasonCode());
             default -> null;
         };
     }

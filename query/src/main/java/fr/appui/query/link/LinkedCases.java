@@ -9,7 +9,9 @@ import fr.appui.shared.reference.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +38,12 @@ public final class LinkedCases {
             SELECT case_id, kind, number, centre, region, place, position
               FROM view.linkable_case
              WHERE case_id = ANY(:ids)
+            """;
+
+    private static final String NUMBERED = """
+            SELECT case_id, kind, number, centre, region, place, position
+              FROM view.linkable_case
+             WHERE number = :number
             """;
 
     private static final List<String> VIEWS = List.of(LinkProjection.NAME);
@@ -73,6 +81,28 @@ public final class LinkedCases {
                 .filter(found -> seen(actor, found))
                 .map(Found::linked)
                 .toList();
+    }
+
+    /** Those of these cases that this person may know of, in their order. */
+    public List<LinkedCase> these(Actor actor, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row)).list().stream()
+                .filter(found -> seen(actor, found))
+                .map(Found::linked)
+                .sorted(Comparator.comparing(linked -> ids.indexOf(linked.id())))
+                .toList();
+    }
+
+    /** The case of this number, if this person may know of it. */
+    public Optional<LinkedCase> numbered(Actor actor, String number) {
+        return db.sql(NUMBERED)
+                .param("number", number)
+                .query((row, _) -> found(row))
+                .optional()
+                .filter(found -> seen(actor, found))
+                .map(Found::linked);
     }
 
     /** Which of these are cases of a kind that is not for this person. */

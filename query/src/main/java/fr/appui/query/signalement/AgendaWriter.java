@@ -1,5 +1,6 @@
 package fr.appui.query.signalement;
 
+import fr.appui.shared.count.Definitions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class AgendaWriter {
     }
 
     /**
-     * A last day.
+     * A last day, with a reminder as long as it lies ahead: of what is late, programs would remind at each fetch.
      *
      * @param uid the same for as long as it is the same thing that is due, whenever that is
      * @param sequence greater whenever something about it has changed
@@ -45,7 +46,19 @@ final class AgendaWriter {
         line("SUMMARY:" + escaped(summary));
         line("URL:" + url);
         line("TRANSP:TRANSPARENT");
+        if (day.isAfter(LocalDate.ofInstant(now, Definitions.PARIS))) {
+            reminder(summary);
+        }
         line("END:VEVENT");
+    }
+
+    /** Fifteen hours before the day begins: at nine the day before, on the clock of whoever reads. */
+    private void reminder(String summary) {
+        line("BEGIN:VALARM");
+        line("ACTION:DISPLAY");
+        line("DESCRIPTION:" + escaped(summary));
+        line("TRIGGER:-PT15H");
+        line("END:VALARM");
     }
 
     String end() {

@@ -17,7 +17,10 @@ final class BoardWords {
 
     private BoardWords() {}
 
-    /** "dans 3 heures", "en retard de 2 jours": in the largest unit of which two are full, rounded down. */
+    /**
+     * "dans 3 heures", "en retard de 2 jours": in the largest unit of which two are full, rounded down. A late day is
+     * one that has begun, as the page of the signalement counts them.
+     */
     static String left(Words words, Instant now, Instant dueAt) {
         var late = !dueAt.isAfter(now);
         var minutes = Math.max(1, Duration.between(now, dueAt).abs().toMinutes());
@@ -27,7 +30,7 @@ final class BoardWords {
         }
         return minutes < DAYS_FROM
                 ? words.count(key + "hours", minutes / 60)
-                : words.count(key + "days", minutes / 1440);
+                : words.count(key + "days", late ? Math.ceilDiv(minutes, 1440) : minutes / 1440);
     }
 
     /** "5 résidents, 2 membres du personnel, 1 décès": what there is none of is not said. */

@@ -27,6 +27,8 @@ enum FileAction {
     CLOSE("closures", "clore"),
     REOPEN("reopenings", "rouvrir"),
     CORRECT("corrections", "corriger"),
+    MERGE("merges", "fusionner"),
+    UNMERGE("unmerges", "defusionner"),
     WITHDRAW("withdrawals", "retirer");
 
     private final String path;
@@ -64,6 +66,7 @@ enum FileAction {
         }
         return Arrays.stream(values())
                 .filter(action -> actor.role() != Role.LIAISON || action != CORRECT && action != WITHDRAW)
+                .filter(action -> actor.merges() || action != MERGE && action != UNMERGE)
                 .filter(action -> action.possibleIn(facts.status()))
                 .filter(action -> action.isLeft(facts))
                 .toList();
@@ -71,14 +74,14 @@ enum FileAction {
 
     private boolean possibleIn(SignalementStatus status) {
         return switch (status) {
-            case RECEIVED, ACKNOWLEDGED, ASSESSED -> this != REOPEN;
+            case RECEIVED, ACKNOWLEDGED, ASSESSED -> this != REOPEN && this != UNMERGE;
             case CLOSED ->
                 switch (this) {
-                    case ASSIGN, RECEIVE, GIVE_FEEDBACK, NOTE, LINK, REOPEN, CORRECT, WITHDRAW -> true;
+                    case ASSIGN, RECEIVE, GIVE_FEEDBACK, NOTE, LINK, REOPEN, CORRECT, MERGE, WITHDRAW -> true;
                     default -> false;
                 };
             case WITHDRAWN -> this == REOPEN;
-            case MERGED -> false;
+            case MERGED -> this == UNMERGE;
         };
     }
 
@@ -86,6 +89,7 @@ enum FileAction {
         return switch (this) {
             case ACKNOWLEDGE -> facts.acknowledgedAt() == null;
             case REMIND, RECEIVE -> facts.informationRequests().stream().anyMatch(InformationRequest::open);
+            case MERGE -> facts.tookIn().isEmpty();
             case MOVE_DEADLINE -> !facts.openDeadlines().isEmpty();
             default -> true;
         };

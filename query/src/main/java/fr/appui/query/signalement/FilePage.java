@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailIsOn whether a reminder with an address goes out at all
  * @param begun the form that the reader asked for
  * @param since what happened after the version that a refused form was made on
+ * @param merged the one that goes on for it, or those that it goes on for, inside the scope
  * @param justDone type of the event that the reader has just caused
  */
 record FilePage(
@@ -67,6 +68,7 @@ record FilePage(
         List<Mails.Row> mails,
         boolean mailIsOn,
         List<Step> since,
+        List<LinkedCase> merged,
         @Nullable String justDone,
         @Nullable FileAction begun) {
 
@@ -193,6 +195,20 @@ record FilePage(
 
     boolean masked(@Nullable Shown<String> text) {
         return text != null && text.isMasked();
+    }
+
+    /** The one that goes on for it; {@code null} while it is not merged, and where it went outside the scope. */
+    @Nullable
+    LinkedCase into() {
+        return merged.stream()
+                .filter(one -> one.id().equals(file.mergedInto()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those that it goes on for. */
+    List<LinkedCase> tookIn() {
+        return merged.stream().filter(one -> file.tookIn().contains(one.id())).toList();
     }
 
     List<LinkedCase> linked(CaseKind kind) {

@@ -114,9 +114,9 @@ final class FilePages {
         var open = actor.opens(CaseKind.SIGNALEMENT);
         var file = told.file(open);
         var everyone = accounts.all(When.NOW).value();
-        var names = names(Names.of(actor, everyone), told.linked());
+        var names = names(Names.of(actor, everyone), told.mentioned());
         var words = speech.in(locale);
-        var timeline = timeline(words, names, told.linked(), open).of(told.events());
+        var timeline = timeline(words, names, told.mentioned(), open).of(told.events());
         var today = FilePage.today(file, told.now());
         var drafts = drafts(actor, file, http, draft);
         var begin = new FileForms(file, http, words, today, names.apply(actor.account()), drafts);
@@ -142,6 +142,7 @@ final class FilePages {
                 actor.worksOn(CaseKind.SIGNALEMENT) ? mails.ofCase(actor, file.id()) : List.of(),
                 mail.isOn(),
                 since(timeline, forms),
+                told.merged(),
                 justDone(actor, told.events(), in.number("minPosition", minPosition), told.now()),
                 toRemind != null
                         ? FileAction.REMIND

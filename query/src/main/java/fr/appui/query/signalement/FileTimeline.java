@@ -18,12 +18,16 @@ import fr.appui.shared.signalement.SignalementEvent.DeadlineMoved;
 import fr.appui.shared.signalement.SignalementEvent.FeedbackGiven;
 import fr.appui.shared.signalement.SignalementEvent.InformationReceived;
 import fr.appui.shared.signalement.SignalementEvent.InformationRequested;
+import fr.appui.shared.signalement.SignalementEvent.LetGo;
 import fr.appui.shared.signalement.SignalementEvent.Linked;
 import fr.appui.shared.signalement.SignalementEvent.MeasureTaken;
+import fr.appui.shared.signalement.SignalementEvent.Merged;
 import fr.appui.shared.signalement.SignalementEvent.Noted;
 import fr.appui.shared.signalement.SignalementEvent.Received;
 import fr.appui.shared.signalement.SignalementEvent.Reminded;
 import fr.appui.shared.signalement.SignalementEvent.Reopened;
+import fr.appui.shared.signalement.SignalementEvent.TookIn;
+import fr.appui.shared.signalement.SignalementEvent.Unmerged;
 import fr.appui.shared.signalement.SignalementEvent.Withdrawn;
 import fr.appui.shared.wire.StoredType;
 import java.util.ArrayList;
@@ -122,6 +126,10 @@ record FileTimeline(Told words, boolean open, Set<UUID> mentioned) {
             case Reopened e -> texts("reason", e.reason());
             case Corrected e -> texts("reason", e.reason());
             case Withdrawn e -> texts("reason", e.reason());
+            case Merged e -> texts("reason", e.reason());
+            case TookIn e -> texts("reason", e.reason());
+            case Unmerged e -> texts("reason", e.reason());
+            case LetGo e -> texts("reason", e.reason());
             default -> List.of();
         };
     }
@@ -135,6 +143,10 @@ record FileTimeline(Told words, boolean open, Set<UUID> mentioned) {
             case Reopened e -> e.reasonCode();
             case Corrected e -> e.reasonCode();
             case Withdrawn e -> e.reasonCode();
+            case Merged e -> e.reasonCode();
+            case TookIn e -> e.reasonCode();
+            case Unmerged e -> e.reasonCode();
+            case LetGo e -> e.reasonCode();
             default -> null;
         };
     }

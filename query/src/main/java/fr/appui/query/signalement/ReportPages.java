@@ -85,12 +85,12 @@ final class ReportPages {
         var told = files.tell(actor, FileApi.id(id), when);
         var open = actor.opens(CaseKind.SIGNALEMENT);
         var file = told.file(open);
-        var names = FilePages.names(Names.of(actor, accounts), told.linked());
+        var names = FilePages.names(Names.of(actor, accounts), told.mentioned());
         return new Report(
                 file,
                 file.assignedTo() == null ? null : names.apply(file.assignedTo()),
                 FileCurve.of(file.curve(), file.caseCounts()),
-                FilePages.timeline(speech.in(locale), names, told.linked(), open)
+                FilePages.timeline(speech.in(locale), names, told.mentioned(), open)
                         .of(told.events()),
                 clock.instant());
     }

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param closing summary of the last closure
  * @param links cases that this one has to do with, whichever of the two says so
  * @param linked the same, with what they are called
+ * @param mergedInto the signalement that goes on for this one, as far as the reader may know
+ * @param tookIn those that this one goes on for, as far as the reader may know
  * @param recordedAt when the signalement came into the register
  * @param changedAt when its last event was recorded
  */
@@ -91,6 +94,8 @@ public record SignalementFile(
         List<Said> notes,
         List<UUID> links,
         List<LinkedCase> linked,
+        @Nullable UUID mergedInto,
+        List<UUID> tookIn,
         Instant recordedAt,
         Instant changedAt,
         AsOf asOf) {
@@ -165,12 +170,19 @@ public record SignalementFile(
     /**
      * The file as somebody may read it.
      *
-     * @param linked as far as that person may know
+     * @param linked as far as that person may know, like {@code merged}
      * @param now which days have gone by
      */
     static SignalementFile of(
-            SignalementState state, List<LinkedCase> linked, RuleBook rules, Instant now, AsOf asOf, boolean open) {
+            SignalementState state,
+            List<LinkedCase> linked,
+            List<LinkedCase> merged,
+            RuleBook rules,
+            Instant now,
+            AsOf asOf,
+            boolean open) {
         var facts = state.facts();
+        var known = merged.stream().map(LinkedCase::id).collect(Collectors.toSet());
         var request = facts.fromRequest();
         return new SignalementFile(
                 facts.id(),
@@ -216,6 +228,8 @@ public record SignalementFile(
                 said(state, Topic.NOTE, open),
                 linked.stream().map(LinkedCase::id).toList(),
                 linked,
+                known.contains(facts.mergedInto()) ? facts.mergedInto() : null,
+                facts.tookIn().stream().filter(known::contains).toList(),
                 state.openedAt(),
                 state.last().recordedAt(),
                 asOf);

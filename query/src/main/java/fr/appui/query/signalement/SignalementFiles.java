@@ -17,11 +17,13 @@ import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.rule.Rule;
 import fr.appui.shared.rule.RuleBook;
 import fr.appui.shared.rule.RuleEvent;
+import fr.appui.shared.signalement.SignalementFacts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is known of one signalement; read from the log itself. */
@@ -31,6 +33,7 @@ public final class SignalementFiles {
      * One signalement's events up to a moment, and what they come to.
      *
      * @param linked cases that it has to do with, as far as the reader may know
+     * @param merged the one that goes on for it, or those that it goes on for, as far as the reader may know
      * @param rules all versions of the rules that decided something about it
      * @param now the moment by which days are past
      */
@@ -38,13 +41,19 @@ public final class SignalementFiles {
             List<Recorded<Event>> events,
             SignalementState state,
             List<LinkedCase> linked,
+            List<LinkedCase> merged,
             RuleBook rules,
             Instant now,
             AsOf asOf) {
 
         /** @param open whether texts are shown; masked otherwise */
         SignalementFile file(boolean open) {
-            return SignalementFile.of(state, linked, rules, now, asOf, open);
+            return SignalementFile.of(state, linked, merged, rules, now, asOf, open);
+        }
+
+        /** All other cases that may be told of. */
+        List<LinkedCase> mentioned() {
+            return Stream.concat(linked.stream(), merged.stream()).distinct().toList();
         }
     }
 
@@ -81,9 +90,15 @@ public final class SignalementFiles {
                 events,
                 state,
                 links.of(actor, id, when),
+                links.these(actor, merged(state.facts())),
                 rules(state),
                 past ? Objects.requireNonNull(asOf.recordedAt()) : clock.instant(),
                 asOf);
+    }
+
+    private static List<UUID> merged(SignalementFacts facts) {
+        return Stream.concat(Stream.ofNullable(facts.mergedInto()), facts.tookIn().stream())
+                .toList();
     }
 
     /** The versions of the rule that judged, those that were told since the beginning included. */

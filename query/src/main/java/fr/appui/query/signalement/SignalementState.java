@@ -180,6 +180,8 @@ public record SignalementState(
         put(fields, "framework", facts.framework());
         put(fields, "assignedTo", facts.assignedTo());
         put(fields, "links", facts.links().isEmpty() ? null : facts.links());
+        put(fields, "mergedInto", facts.mergedInto());
+        put(fields, "tookIn", facts.tookIn().isEmpty() ? null : facts.tookIn());
         for (var topic : Topic.values()) {
             var texts = written(topic);
             for (var i = 0; i < texts.size(); i++) {

@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.shared.party.Actor;
 import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ enum Action {
     RECLASSIFY("reclassifications"),
     CORRECT("corrections"),
     REOPEN("reopenings"),
+    MERGE("merges"),
+    UNMERGE("unmerges"),
     WITHDRAW("withdrawals");
 
     private final String path;
@@ -33,23 +36,25 @@ enum Action {
 
     /** Whether its form takes texts that would be a pity to lose. */
     boolean isWritten() {
-        return this != CLOSE && this != ASSIGN && this != LINK;
+        return this != CLOSE && this != ASSIGN && this != LINK && this != MERGE && this != UNMERGE;
     }
 
     /** What the rules would let pass now; the others are not offered. */
-    static List<Action> possible(SupportRequestFacts facts) {
+    static List<Action> possible(Actor actor, SupportRequestFacts facts) {
         return Arrays.stream(values())
+                .filter(action -> actor.merges() || action != MERGE && action != UNMERGE)
                 .filter(action -> action.possibleIn(facts.status()))
                 .filter(action -> action != COMPLETE_FOLLOW_UP || facts.followUp() != null)
+                .filter(action -> action != MERGE || facts.tookIn().isEmpty())
                 .toList();
     }
 
     private boolean possibleIn(Status status) {
         return switch (status) {
-            case OPEN, ANSWERED, REFERRED -> this != REOPEN;
-            case CLOSED -> this != ANSWER && this != CLOSE && this != REFER;
+            case OPEN, ANSWERED, REFERRED -> this != REOPEN && this != UNMERGE;
+            case CLOSED -> this != ANSWER && this != CLOSE && this != REFER && this != UNMERGE;
             case WITHDRAWN -> this == REOPEN;
-            case MERGED -> false;
+            case MERGED -> this == UNMERGE;
         };
     }
 }

@@ -6,6 +6,7 @@ import fr.appui.query.page.Address;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Links;
+import fr.appui.query.reading.Shown;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike other requests of the same facility, offered to be linked
  * @param since what happened after the version that a refused form was made on
  * @param others linked cases of another kind
+ * @param merged those inside the scope that are one with it: the one that goes on for it first
  * @param position that all of this was read at
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
@@ -57,7 +59,11 @@ record RequestPage(
         Map<Long, List<Used>> used,
         List<Used> chosen,
         List<LinkedCase> others,
+        List<Merged> merged,
         long position) {
+
+    /** A request that goes on for this one, or that this one goes on for. */
+    record Merged(UUID id, String number, Shown<String> question) {}
 
     /** @param what the case is about, in a few words */
     record Linked(UUID id, String number, String what) {}
@@ -86,6 +92,20 @@ record RequestPage(
             @Nullable String reasonCode,
             List<Said> said,
             List<Change> changes) {}
+
+    /** The one that goes on for it; {@code null} while it is not merged, and where it went outside the scope. */
+    @Nullable
+    Merged into() {
+        return merged.stream()
+                .filter(one -> one.id().equals(facts.mergedInto()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those that it goes on for. */
+    List<Merged> tookIn() {
+        return merged.stream().filter(one -> facts.tookIn().contains(one.id())).toList();
+    }
 
     List<Used> used(Step step) {
         return used.getOrDefault(step.position(), List.of());

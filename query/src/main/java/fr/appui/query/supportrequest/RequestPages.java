@@ -18,6 +18,7 @@ import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
+import fr.appui.query.supportrequest.RequestPage.Merged;
 import fr.appui.query.supportrequest.RequestPage.Step;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.KeptDraft;
@@ -29,7 +30,9 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,10 +105,11 @@ final class RequestPages {
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
         var links = links(actor, facts);
+        var merged = merged(actor, facts);
         var drafts = drafts(actor, facts, http, draft, template);
         var forms = forms(actor, facts, http, drafts);
         var open = actor.opensSealedFields();
-        var words = new Told(speech.in(locale), names(people, links));
+        var words = new Told(speech.in(locale), names(people, links, merged));
         var timeline = new Timeline(words, open).of(told.events());
         var from = list == null ? null : ListQuery.parse(list);
         Beside<SupportRequests.Row> beside = from == null ? Beside.nothing() : beside(actor, facts.id(), from);
@@ -130,6 +134,7 @@ final class RequestPages {
                 reusable.by(actor, told.events()),
                 chosen(actor, forms),
                 others(actor, facts),
+                merged,
                 told.asOf().position());
         return new ModelAndView("supportrequest/request", Map.of("page", page));
     }
@@ -144,7 +149,11 @@ final class RequestPages {
         var told = files.tell(actor, known(id), When.NOW);
         var people = Names.of(actor, accounts);
         var words = new Told(
-                speech.in(locale), names(people, links(actor, told.state().facts())));
+                speech.in(locale),
+                names(
+                        people,
+                        links(actor, told.state().facts()),
+                        merged(actor, told.state().facts())));
         var steps = new Timeline(words, actor.opensSealedFields())
                 .of(told.events()).stream()
                         .filter(step -> step.version() > seen)
@@ -219,7 +228,7 @@ final class RequestPages {
             Actor actor, SupportRequestFacts facts, HttpServletRequest http, Map<Action, DraftedForm> drafts) {
         var forms = new EnumMap<Action, Form>(Action.class);
         if (actor.worksOnSupportRequests()) {
-            var possible = Action.possible(facts);
+            var possible = Action.possible(actor, facts);
             for (var action : Action.values()) {
                 var draft = drafts.get(action);
                 var form = draft == null ? Form.of(http, action.path(), Map.of()) : draft.form();
@@ -269,6 +278,18 @@ final class RequestPages {
                 .toList();
     }
 
+    /** The one that goes on for it, and those that it goes on for, inside the scope. */
+    private List<Merged> merged(Actor actor, SupportRequestFacts facts) {
+        var ids = Stream.concat(Stream.ofNullable(facts.mergedInto()), facts.tookIn().stream())
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : requests.these(actor, ids, When.NOW).stream()
+                        .sorted(Comparator.comparing(row -> ids.indexOf(row.id())))
+                        .map(row -> new Merged(row.id(), row.number(), row.question()))
+                        .toList();
+    }
+
     /** Other requests of the same facility, newest first. */
     private List<Linked> alike(Actor actor, SupportRequestFacts facts, List<Linked> links) {
         var finess = facts.facility() == null ? null : facts.facility().finess();
@@ -284,8 +305,10 @@ final class RequestPages {
     }
 
     /** Accounts by name, linked cases by number. */
-    private static Function<UUID, String> names(Names people, List<Linked> links) {
-        var numbers = links.stream().collect(Collectors.toMap(Linked::id, Linked::number));
+    private static Function<UUID, String> names(Names people, List<Linked> links, List<Merged> merged) {
+        var numbers = new HashMap<UUID, String>();
+        links.forEach(link -> numbers.put(link.id(), link.number()));
+        merged.forEach(one -> numbers.put(one.id(), one.number()));
         return id -> numbers.getOrDefault(id, people.of(id));
     }
 

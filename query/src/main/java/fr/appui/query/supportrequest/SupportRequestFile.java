@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of its last event: what {@code If-Match} is compared with
  * @param day counting day
  * @param answer the last one
+ * @param mergedInto the request that goes on for this one; {@code null} while it is not merged
+ * @param tookIn those that this one goes on for
  * @param recordedAt when the request came into the register
  * @param changedAt when its last event was recorded
  */
@@ -58,6 +60,8 @@ public record SupportRequestFile(
         @Nullable UUID assignedTo,
         List<UUID> links,
         @Nullable LocalDate followUp,
+        @Nullable UUID mergedInto,
+        List<UUID> tookIn,
         List<Note> notes,
         Instant recordedAt,
         Instant changedAt,
@@ -117,6 +121,8 @@ public record SupportRequestFile(
                 facts.assignedTo(),
                 facts.links(),
                 facts.followUp(),
+                facts.mergedInto(),
+                facts.tookIn(),
                 state.notes().stream().map(note -> of(note, open)).toList(),
                 state.openedAt(),
                 state.last().recordedAt(),

@@ -12,12 +12,16 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
+import fr.appui.shared.supportrequest.SupportRequestEvent.LetGo;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Merged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.time.Instant;
@@ -87,7 +91,11 @@ public record SupportRequestState(
                     Withdrawn _,
                     Linked _,
                     FollowUpPlanned _,
-                    FollowUpDone _ -> known;
+                    FollowUpDone _,
+                    Merged _,
+                    TookIn _,
+                    Unmerged _,
+                    LetGo _ -> known;
         };
     }
 
@@ -145,6 +153,8 @@ public record SupportRequestState(
         put(fields, "assignedTo", facts.assignedTo());
         put(fields, "links", facts.links().isEmpty() ? null : facts.links());
         put(fields, "followUp", facts.followUp());
+        put(fields, "mergedInto", facts.mergedInto());
+        put(fields, "tookIn", facts.tookIn().isEmpty() ? null : facts.tookIn());
         for (var i = 0; i < notes.size(); i++) {
             put(fields, "notes[" + i + "]", notes.get(i).text());
         }

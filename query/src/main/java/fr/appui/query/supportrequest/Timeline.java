@@ -17,12 +17,16 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
+import fr.appui.shared.supportrequest.SupportRequestEvent.LetGo;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Merged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.wire.StoredType;
 import java.util.ArrayList;
@@ -101,6 +105,10 @@ record Timeline(Told words, boolean open) {
             case Reclassified e -> texts("reason", e.reason());
             case Corrected e -> texts("reason", e.reason());
             case Withdrawn e -> texts("reason", e.reason());
+            case Merged e -> texts("reason", e.reason());
+            case TookIn e -> texts("reason", e.reason());
+            case Unmerged e -> texts("reason", e.reason());
+            case LetGo e -> texts("reason", e.reason());
             case Assigned _, Closed _, Linked _ -> List.of();
         };
     }
@@ -116,6 +124,10 @@ record Timeline(Told words, boolean open) {
             case Reclassified e -> e.reasonCode();
             case Corrected e -> e.reasonCode();
             case Withdrawn e -> e.reasonCode();
+            case Merged e -> e.reasonCode();
+            case TookIn e -> e.reasonCode();
+            case Unmerged e -> e.reasonCode();
+            case LetGo e -> e.reasonCode();
             case Opened _, Assigned _, Answered _, Closed _, Linked _, Noted _, FollowUpPlanned _, FollowUpDone _ ->
                 null;
         };

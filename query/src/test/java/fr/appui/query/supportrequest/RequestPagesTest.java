@@ -248,7 +248,7 @@ class RequestPagesTest {
     private static RequestPage request(String language, boolean opened, @Nullable Form refused) {
         var words = SamplePages.words(language);
         var forms = opened
-                ? Action.possible(SampleRequests.facts()).stream()
+                ? Action.possible(SamplePages.HOTLINE, SampleRequests.facts()).stream()
                         .collect(Collectors.toMap(
                                 action -> action,
                                 action -> refused != null && refused.name().equals(action.path())
@@ -330,6 +330,7 @@ class RequestPagesTest {
                 List.of(),
                 List.of(new LinkedCase(
                         new UUID(1, 9), CaseKind.SIGNALEMENT, "S-ARA-2020-00101", "EHPAD Les Tilleuls, Lyon")),
+                List.of(),
                 912_440);
     }
 

@@ -65,4 +65,9 @@ public record Actor(
     public boolean opensSealedFields() {
         return opens(CaseKind.SUPPORT_REQUEST);
     }
+
+    /** Whether this person says which cases are the same, and takes it back. */
+    public boolean merges() {
+        return role == Role.COORDINATOR;
+    }
 }

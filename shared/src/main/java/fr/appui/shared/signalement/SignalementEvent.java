@@ -198,4 +198,28 @@ public sealed interface SignalementEvent extends Event {
     record Linked(UUID id, UUID to, Instant occurredAt) implements SignalementEvent {}
 
     record Noted(UUID id, SealedText text, Instant occurredAt) implements SignalementEvent {}
+
+    /**
+     * The signalement is the same as another one: it counts 0 from here on, and what there is to do is done there.
+     *
+     * @param into the signalement that goes on for both; bears {@link TookIn} of the same command
+     */
+    record Merged(UUID id, UUID into, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SignalementEvent {}
+
+    /** @param from the signalement that was merged into this one */
+    record TookIn(UUID id, UUID from, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SignalementEvent {}
+
+    /**
+     * The two were not the same after all: the signalement is again what it was before it was merged.
+     *
+     * @param into the signalement that it was merged into; bears {@link LetGo} of the same command
+     */
+    record Unmerged(UUID id, UUID into, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SignalementEvent {}
+
+    /** @param from the signalement that had been merged into this one */
+    record LetGo(UUID id, UUID from, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SignalementEvent {}
 }

@@ -25,12 +25,16 @@ import fr.appui.shared.signalement.SignalementEvent.FeedbackGiven;
 import fr.appui.shared.signalement.SignalementEvent.InformationReceived;
 import fr.appui.shared.signalement.SignalementEvent.InformationRequested;
 import fr.appui.shared.signalement.SignalementEvent.Judged;
+import fr.appui.shared.signalement.SignalementEvent.LetGo;
 import fr.appui.shared.signalement.SignalementEvent.Linked;
 import fr.appui.shared.signalement.SignalementEvent.MeasureTaken;
+import fr.appui.shared.signalement.SignalementEvent.Merged;
 import fr.appui.shared.signalement.SignalementEvent.Noted;
 import fr.appui.shared.signalement.SignalementEvent.Received;
 import fr.appui.shared.signalement.SignalementEvent.Reminded;
 import fr.appui.shared.signalement.SignalementEvent.Reopened;
+import fr.appui.shared.signalement.SignalementEvent.TookIn;
+import fr.appui.shared.signalement.SignalementEvent.Unmerged;
 import fr.appui.shared.signalement.SignalementEvent.Withdrawn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt {@code null} unless it is closed now
  * @param curve epidemic curve of the last closure
  * @param turns each time that it came under follow-up or ceased to be, in order
+ * @param merge where it went; {@code null} while it is not merged
+ * @param tookIn those that are merged into it, in order
  */
 public record SignalementFacts(
         UUID id,
@@ -85,11 +91,16 @@ public record SignalementFacts(
         @Nullable List<CurveDay> curve,
         @Nullable UUID fromRequest,
         List<UUID> links,
-        List<Turn> turns)
+        List<Turn> turns,
+        @Nullable Merge merge,
+        List<UUID> tookIn)
         implements CaseFacts {
 
     /** It came under follow-up ({@code open}) or ceased to be, at that instant. */
     public record Turn(Instant at, boolean open) {}
+
+    /** It is merged into that signalement; {@code before} is where it stood until then, and will again. */
+    public record Merge(UUID into, SignalementStatus before) {}
 
     private static final Comparator<Deadline> SOONEST_FIRST =
             Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::step);
@@ -158,6 +169,11 @@ public record SignalementFacts(
                 .findFirst();
     }
 
+    /** The signalement that goes on for this one; {@code null} while it is not merged. */
+    public @Nullable UUID mergedInto() {
+        return merge == null ? null : merge.into();
+    }
+
     /**
      * What is known after one more event.
      *
@@ -203,7 +219,9 @@ public record SignalementFacts(
                 null,
                 e.fromRequest(),
                 e.fromRequest() == null ? List.of() : List.of(e.fromRequest()),
-                List.of(new Turn(e.receivedAt(), true)));
+                List.of(new Turn(e.receivedAt(), true)),
+                null,
+                List.of());
     }
 
     private SignalementFacts and(SignalementEvent event) {
@@ -258,6 +276,16 @@ public record SignalementFacts(
             case Corrected e -> next.correct(e);
             case Withdrawn _ -> next.status = SignalementStatus.WITHDRAWN;
             case Linked e -> next.links.add(e.to());
+            case Merged e -> {
+                next.merge = new Merge(e.into(), status);
+                next.status = SignalementStatus.MERGED;
+            }
+            case Unmerged _ -> {
+                next.status = merge == null ? status : merge.before();
+                next.merge = null;
+            }
+            case TookIn e -> next.tookIn.add(e.from());
+            case LetGo e -> next.tookIn.remove(e.from());
         }
         return next.done();
     }
@@ -298,6 +326,8 @@ public record SignalementFacts(
         private @Nullable List<CurveDay> curve;
         private final List<UUID> links;
         private final List<Turn> turns;
+        private @Nullable Merge merge;
+        private final List<UUID> tookIn;
 
         Draft(SignalementFacts f) {
             before = f;
@@ -328,6 +358,8 @@ public record SignalementFacts(
             curve = f.curve;
             links = new ArrayList<>(f.links);
             turns = new ArrayList<>(f.turns);
+            merge = f.merge;
+            tookIn = new ArrayList<>(f.tookIn);
         }
 
         void due(Deadline deadline) {
@@ -409,7 +441,9 @@ public record SignalementFacts(
                     curve,
                     before.fromRequest,
                     List.copyOf(links),
-                    List.copyOf(turns));
+                    List.copyOf(turns),
+                    merge,
+                    List.copyOf(tookIn));
         }
     }
 }

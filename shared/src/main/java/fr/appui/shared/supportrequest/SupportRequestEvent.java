@@ -139,4 +139,28 @@ public sealed interface SupportRequestEvent extends Event {
 
     /** What was planned is done: nothing is due any more. */
     record FollowUpDone(UUID id, @Nullable SealedText text, Instant occurredAt) implements SupportRequestEvent {}
+
+    /**
+     * The request is the same as another one: it counts 0 from here on, and what there is to do is done there.
+     *
+     * @param into the request that goes on for both; bears {@link TookIn} of the same command
+     */
+    record Merged(UUID id, UUID into, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SupportRequestEvent {}
+
+    /** @param from the request that was merged into this one */
+    record TookIn(UUID id, UUID from, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SupportRequestEvent {}
+
+    /**
+     * The two were not the same after all: the request is again what it was before it was merged.
+     *
+     * @param into the request that it was merged into; bears {@link LetGo} of the same command
+     */
+    record Unmerged(UUID id, UUID into, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SupportRequestEvent {}
+
+    /** @param from the request that had been merged into this one */
+    record LetGo(UUID id, UUID from, SealedText reason, ReasonCode reasonCode, Instant occurredAt)
+            implements SupportRequestEvent {}
 }

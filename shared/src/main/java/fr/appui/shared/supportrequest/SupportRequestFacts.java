@@ -17,12 +17,16 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Corrected;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpDone;
 import fr.appui.shared.supportrequest.SupportRequestEvent.FollowUpPlanned;
+import fr.appui.shared.supportrequest.SupportRequestEvent.LetGo;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Linked;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Merged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Noted;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Opened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Referred;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
+import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
+import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstAnsweredAt when the first answer was given; {@code null} while there is none
  * @param followUp day on which someone will come back to it; {@code null} when nothing is planned, or it is done
  * @param turns each time the request became open or ceased to be, in order
+ * @param merge where it went; {@code null} while it is not merged
+ * @param tookIn those that are merged into it, in order
  */
 public record SupportRequestFacts(
         UUID id,
@@ -65,7 +71,9 @@ public record SupportRequestFacts(
         @Nullable UUID assignedTo,
         List<UUID> links,
         @Nullable LocalDate followUp,
-        List<Turn> turns)
+        List<Turn> turns,
+        @Nullable Merge merge,
+        List<UUID> tookIn)
         implements CaseFacts {
 
     @Override
@@ -75,6 +83,9 @@ public record SupportRequestFacts(
 
     /** The request became open ({@code open}) or ceased to be, at that instant. */
     public record Turn(Instant at, boolean open) {}
+
+    /** It is merged into that request; {@code before} is where it stood until then, and will again. */
+    public record Merge(UUID into, Status before) {}
 
     /**
      * Minutes between reception and first answer, 0 when the clocks of the two disagree; {@code null} without answer.
@@ -88,6 +99,11 @@ public record SupportRequestFacts(
     @Override
     public boolean counts() {
         return status != Status.WITHDRAWN && status != Status.MERGED;
+    }
+
+    /** The request that goes on for this one; {@code null} while it is not merged. */
+    public @Nullable UUID mergedInto() {
+        return merge == null ? null : merge.into();
     }
 
     /**
@@ -124,7 +140,9 @@ public record SupportRequestFacts(
                 null,
                 List.of(),
                 null,
-                List.of(new Turn(e.receivedAt(), true)));
+                List.of(new Turn(e.receivedAt(), true)),
+                null,
+                List.of());
     }
 
     private SupportRequestFacts and(SupportRequestEvent event) {
@@ -177,6 +195,16 @@ public record SupportRequestFacts(
             case Noted _ -> {}
             case FollowUpPlanned e -> next.followUp = e.dueOn();
             case FollowUpDone _ -> next.followUp = null;
+            case Merged e -> {
+                next.merge = new Merge(e.into(), status);
+                next.status = Status.MERGED;
+            }
+            case Unmerged _ -> {
+                next.status = merge == null ? status : merge.before();
+                next.merge = null;
+            }
+            case TookIn e -> next.tookIn.add(e.from());
+            case LetGo e -> next.tookIn.remove(e.from());
         }
         return next.done();
     }
@@ -211,6 +239,8 @@ public record SupportRequestFacts(
         private final List<UUID> links;
         private @Nullable LocalDate followUp;
         private final List<Turn> turns;
+        private @Nullable Merge merge;
+        private final List<UUID> tookIn;
 
         Draft(SupportRequestFacts f) {
             before = f;
@@ -232,6 +262,8 @@ public record SupportRequestFacts(
             links = new ArrayList<>(f.links);
             followUp = f.followUp;
             turns = new ArrayList<>(f.turns);
+            merge = f.merge;
+            tookIn = new ArrayList<>(f.tookIn);
         }
 
         /** A withdrawn request that was open keeps its turn: what it was before still decides what it is again. */
@@ -265,7 +297,9 @@ public record SupportRequestFacts(
                     assignedTo,
                     List.copyOf(links),
                     followUp,
-                    List.copyOf(turns));
+                    List.copyOf(turns),
+                    merge,
+                    List.copyOf(tookIn));
         }
     }
 }
