@@ -12,6 +12,7 @@ import static fr.appui.command.signalement.Given.RULES;
 import static fr.appui.command.signalement.Given.TEXT;
 import static fr.appui.command.signalement.Given.TUESDAY;
 
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.NotAllowed;
@@ -57,7 +58,9 @@ class SignalementTest {
 
     @BeforeEach
     void a_register() {
-        signalement = new AggregateTestFixture<>(Signalement.class)
+        var fixture = new AggregateTestFixture<>(Signalement.class);
+        fixture.registerInjectableResource(new OtherCase.Shelf(fixture.getEventStore()));
+        signalement = fixture
                 .registerCommandTargetResolver(CaseCommand.TARGET)
                 .registerIgnoredField(Signalement.class, "version")
                 .registerIgnoredField(Signalement.class, "versionWithoutLaterMarks");

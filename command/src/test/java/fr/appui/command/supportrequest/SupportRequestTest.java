@@ -6,6 +6,7 @@ import static fr.appui.command.supportrequest.Given.NUMBER;
 import static fr.appui.command.supportrequest.Given.OPENED;
 import static fr.appui.command.supportrequest.Given.TUESDAY;
 
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.NotAllowed;
@@ -42,7 +43,9 @@ class SupportRequestTest {
 
     @BeforeEach
     void a_register() {
-        request = new AggregateTestFixture<>(SupportRequest.class)
+        var fixture = new AggregateTestFixture<>(SupportRequest.class);
+        fixture.registerInjectableResource(new OtherCase.Shelf(fixture.getEventStore()));
+        request = fixture
                 .registerCommandTargetResolver(CaseCommand.TARGET)
                 .registerIgnoredField(SupportRequest.class, "version");
     }
