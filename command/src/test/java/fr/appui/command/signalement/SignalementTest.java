@@ -12,10 +12,10 @@ import static fr.appui.command.signalement.Given.RULES;
 import static fr.appui.command.signalement.Given.TEXT;
 import static fr.appui.command.signalement.Given.TUESDAY;
 
-import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.TermsOfTheDay;
@@ -60,8 +60,7 @@ class SignalementTest {
     void a_register() {
         var fixture = new AggregateTestFixture<>(Signalement.class);
         fixture.registerInjectableResource(new OtherCase.Shelf(fixture.getEventStore()));
-        signalement = fixture
-                .registerCommandTargetResolver(CaseCommand.TARGET)
+        signalement = fixture.registerCommandTargetResolver(CaseCommand.TARGET)
                 .registerIgnoredField(Signalement.class, "version")
                 .registerIgnoredField(Signalement.class, "versionWithoutLaterMarks");
     }

@@ -6,10 +6,10 @@ import static fr.appui.command.supportrequest.Given.NUMBER;
 import static fr.appui.command.supportrequest.Given.OPENED;
 import static fr.appui.command.supportrequest.Given.TUESDAY;
 
-import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.UnknownCase;
@@ -45,8 +45,7 @@ class SupportRequestTest {
     void a_register() {
         var fixture = new AggregateTestFixture<>(SupportRequest.class);
         fixture.registerInjectableResource(new OtherCase.Shelf(fixture.getEventStore()));
-        request = fixture
-                .registerCommandTargetResolver(CaseCommand.TARGET)
+        request = fixture.registerCommandTargetResolver(CaseCommand.TARGET)
                 .registerIgnoredField(SupportRequest.class, "version");
     }
 
