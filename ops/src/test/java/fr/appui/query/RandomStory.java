@@ -40,8 +40,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Many requests and signalements at once, each led through a life that the rules allow; the same seed tells the same
- * story.
+ * Many requests, signalements and activities at once, each led through a life that the rules allow; the same seed tells
+ * the same story.
  */
 public final class RandomStory {
     private static final SealedText WHY = new SealedText("erreur de saisie");
@@ -50,19 +50,22 @@ public final class RandomStory {
     private final Story story = new Story();
     private final List<SupportRequestFacts> requests = new ArrayList<>();
     private final RandomSignalements signalements;
+    private final RandomActivities activities;
 
     private RandomStory(long seed) {
         this.random = new Random(seed);
         this.signalements = new RandomSignalements(new Random(-seed), story);
+        this.activities = new RandomActivities(new Random(~seed * 31), story);
     }
 
-    /** @param events at least so many of requests; those of signalements come between them */
+    /** @param events at least so many of requests; those of signalements and activities come between them */
     public static Story of(long seed, int events) {
         var teller = new RandomStory(seed);
         teller.story.account(Story.ARA, "permanence").account(Story.NATIONAL, "coordination");
-        while (teller.story.told().size() - teller.signalements.told() < events) {
+        while (teller.story.told().size() - teller.signalements.told() - teller.activities.told() < events) {
             teller.next();
             teller.signalements.next();
+            teller.activities.next();
         }
         return teller.story;
     }

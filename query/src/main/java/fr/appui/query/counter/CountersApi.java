@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -164,8 +165,9 @@ final class CountersApi {
     }
 
     private static @Nullable String region(Parameters in, @Nullable String typed) {
-        var regions = Centre.network().stream()
-                .flatMap(centre -> centre.regions().stream())
+        var regions = Stream.concat(
+                        Centre.network().stream().flatMap(centre -> centre.regions().stream()),
+                        Stream.of(Centre.NOWHERE))
                 .toList();
         if (typed == null || typed.isBlank() || regions.contains(typed)) {
             return typed;

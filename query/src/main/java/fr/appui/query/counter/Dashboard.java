@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes the most frequent first; a request counts under each of its themes
  * @param channels the most frequent first
  * @param waiting the requests that are open now, whatever the period, by age
- * @param signalements beside the requests, as known at the same moment
+ * @param signalements beside the requests, as known at the same moment, like {@code work}
  * @param centres empty when one centre is shown, like {@code regions}
  */
 record Dashboard(
@@ -24,6 +24,7 @@ record Dashboard(
         List<Share> channels,
         List<Waiting> waiting,
         SignalementOverview signalements,
+        Work work,
         List<CentreLine> centres,
         List<RegionTile> regions) {
 

@@ -12,6 +12,7 @@ import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
@@ -29,7 +30,12 @@ import org.springframework.stereotype.Component;
 /** Gathers the figures of a dashboard; the first question settles the moment, all others are asked at that one. */
 @Component
 final class Dashboards {
-    private static final Set<Measure> ALL = Set.of(Measure.values());
+    private static final Set<Measure> OF_REQUESTS = Set.of(
+            Measure.SUPPORT_REQUESTS,
+            Measure.WORKLOAD_MINUTES,
+            Measure.OPEN_REQUESTS,
+            Measure.FIRST_ANSWER_MINUTES,
+            Measure.SIGNALEMENTS);
     private static final Set<Measure> REQUESTS = Set.of(Measure.SUPPORT_REQUESTS);
     private static final Set<Measure> REQUESTS_AND_MINUTES = Set.of(Measure.SUPPORT_REQUESTS, Measure.WORKLOAD_MINUTES);
     private static final Set<Measure> SIGNALEMENTS = Set.of(Measure.SIGNALEMENTS);
@@ -50,7 +56,9 @@ final class Dashboards {
 
     /** @param only the one centre to be shown; {@code null}: all that the reader may see */
     Dashboard of(Actor actor, Period period, @Nullable Centre only, LocalDate today, When when) {
-        var whole = figures.of(actor, period.selection(only), ALL, Set.of(), when);
+        var asked =
+                Stream.concat(OF_REQUESTS.stream(), OF_SIGNALEMENTS.stream()).collect(Collectors.toSet());
+        var whole = figures.of(actor, period.selection(only), asked, Set.of(), when);
         var at = new When(whole.asOf().position(), null, null);
         return new Gathering(actor, period, only, at).gather(whole, today);
     }
@@ -87,6 +95,7 @@ final class Dashboards {
                     shares(REQUESTS, Dimension.CHANNEL),
                     waiting(today),
                     signalements(whole),
+                    work(),
                     several ? centres(centres) : List.of(),
                     several ? regions() : List.of());
         }
@@ -97,7 +106,7 @@ final class Dashboards {
         }
 
         private List<SectorLine> sectors(List<Figure> whole) {
-            var now = ask(period, ALL, Dimension.SECTOR);
+            var now = ask(period, OF_REQUESTS, Dimension.SECTOR);
             var before = ask(period.yearBefore(), REQUESTS, Dimension.SECTOR);
             return Stream.concat(
                             Arrays.stream(Sector.values())
@@ -107,6 +116,37 @@ final class Dashboards {
                                             sum(at(Dimension.SECTOR, sector.name(), before)))),
                             Stream.of(line(null, whole, sum(before))))
                     .toList();
+        }
+
+        private Work work() {
+            var measures = Set.copyOf(Work.measures());
+            var regional = regional(measures);
+            var bySector = regional(Set.copyOf(Work.COLUMNS), Dimension.SECTOR);
+            var sectors = Stream.concat(
+                            Arrays.stream(Sector.values())
+                                    .map(sector -> columns(sector, at(Dimension.SECTOR, sector.name(), bySector))),
+                            Stream.of(columns(null, regional)))
+                    .toList();
+            var groups = Arrays.stream(Work.Topic.values())
+                    .map(topic -> new Work.Group(
+                            topic,
+                            topic.measures().stream()
+                                    .map(measure -> told(Framework.REGIONAL, measure, of(measure, regional)))
+                                    .toList()))
+                    .toList();
+            var byFramework = ask(period, measures, Dimension.FRAMEWORK);
+            var missions = Arrays.stream(Framework.values())
+                    .filter(framework -> framework != Framework.REGIONAL)
+                    .flatMap(framework -> at(Dimension.FRAMEWORK, framework.name(), byFramework).stream()
+                            .filter(figure -> figure.count() != 0)
+                            .map(figure -> told(framework, figure.measure(), List.of(figure))))
+                    .toList();
+            return new Work(period, only, sectors, groups, missions);
+        }
+
+        private List<Figure> regional(Set<Measure> measures, Dimension... by) {
+            var selection = period.selection(only).within(Framework.REGIONAL);
+            return figures.of(actor, selection, measures, Set.of(by), at).rows();
         }
 
         private List<Week> weeks() {
@@ -181,7 +221,7 @@ final class Dashboards {
 
         private List<CentreLine> centres(List<Centre> centres) {
             var bySector = ask(period, REQUESTS, Dimension.CENTRE, Dimension.SECTOR);
-            var now = ask(period, ALL, Dimension.CENTRE);
+            var now = ask(period, OF_REQUESTS, Dimension.CENTRE);
             var before = ask(period.yearBefore(), REQUESTS, Dimension.CENTRE);
             return centres.stream()
                     .map(centre -> centre(
@@ -236,6 +276,19 @@ final class Dashboards {
                 sum(of(Measure.OPEN_SIGNALEMENTS, now)),
                 delay(Measure.SIGNALEMENT_ACKNOWLEDGEMENT_MINUTES, now),
                 delay(Measure.SIGNALEMENT_CLOSURE_MINUTES, now));
+    }
+
+    private static Work.SectorLine columns(@Nullable Sector sector, List<Figure> figures) {
+        return new Work.SectorLine(
+                sector,
+                Work.COLUMNS.stream().map(measure -> sum(of(measure, figures))).toList());
+    }
+
+    private static Work.Told told(Framework framework, Measure measure, List<Figure> figures) {
+        return new Work.Told(
+                framework,
+                measure,
+                figures.isEmpty() ? null : figures.getFirst().count());
     }
 
     private static CentreLine centre(Centre centre, List<Figure> bySector, List<Figure> now, long before) {

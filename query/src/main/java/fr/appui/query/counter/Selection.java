@@ -45,6 +45,10 @@ public record Selection(
                 from, to, onlyCentre, region, onlySector, framework, origin, theme, channel, about, criterion);
     }
 
+    Selection within(Framework onlyFramework) {
+        return new Selection(from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion);
+    }
+
     /** The conditions for one measure: a level sums up from the beginning. */
     Conditions conditions(Scope scope, Definition definition, long position) {
         var conditions = new Conditions()

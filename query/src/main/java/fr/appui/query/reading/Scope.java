@@ -57,6 +57,10 @@ public record Scope(List<Centre> centres, @Nullable String region) {
         return holds(centre) && (region == null || region.equals(itsRegion));
     }
 
+    private boolean holdsRegion(String asked) {
+        return regions().contains(asked) || Centre.NOWHERE.equals(asked) && isWhole();
+    }
+
     public List<String> regions() {
         return region == null
                 ? centres.stream().flatMap(centre -> centre.regions().stream()).toList()
@@ -65,7 +69,7 @@ public record Scope(List<Centre> centres, @Nullable String region) {
 
     /** @throws OutOfReach {@code outside-scope} if one of the filters is */
     public void mustHold(@Nullable Centre centre, @Nullable String asked) {
-        if (centre != null && !holds(centre) || asked != null && !regions().contains(asked)) {
+        if (centre != null && !holds(centre) || asked != null && !holdsRegion(asked)) {
             throw OutOfReach.outsideScope();
         }
     }

@@ -7,6 +7,7 @@ import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
+import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
@@ -51,6 +52,9 @@ class FigurePagesTest {
                 .contains(
                         "<a href=\"/chiffres?measure=SUPPORT_REQUESTS&amp;from=2020-01-01&amp;to=2020-06-30\">25\u202f545</a>",
                         "<a href=\"/chiffres?measure=SUPPORT_REQUESTS&amp;from=2020-01-01&amp;to=2020-06-30&amp;sector=EMS\">13\u202f106</a>",
+                        "<a href=\"/chiffres?measure=WEBINARS&amp;from=2020-01-01&amp;to=2020-06-30&amp;sector=VILLE&amp;framework=REGIONAL\">39</a>",
+                        "<a href=\"/chiffres?measure=WEB_USERS&amp;from=2020-01-01&amp;to=2020-06-30&amp;framework=PRIMO\">7\u202f000</a>",
+                        language.equals("fr") ? "+ 7 sans secteur" : "+ 7 without sector",
                         "<a href=\"/chiffres?measure=SUPPORT_REQUESTS&amp;from=2019-01-01&amp;to=2019-06-30&amp;sector=ES\">");
     }
 
@@ -223,6 +227,35 @@ class FigurePagesTest {
                 Map.of("page", dashboard(null, List.of(Centre.values()), paused)));
     }
 
+    private static Work work(@Nullable Centre centre) {
+        var of = List.of(9_830L, 39L, 4_714L, 133L, 168L, 177L, 151L, 566L);
+        return new Work(
+                S1,
+                centre,
+                Stream.concat(Stream.of(Sector.values()), Stream.of((Sector) null))
+                        .map(sector -> new Work.SectorLine(
+                                sector,
+                                sector == null
+                                        ? of.stream()
+                                                .map(n -> 4 * n + (n == 39 ? 7 : 0))
+                                                .toList()
+                                        : of))
+                        .toList(),
+                Arrays.stream(Work.Topic.values())
+                        .map(topic -> new Work.Group(
+                                topic,
+                                topic.measures().stream()
+                                        .map(measure -> new Work.Told(
+                                                Framework.REGIONAL,
+                                                measure,
+                                                measure == Measure.WEB_USERS ? null : 131L))
+                                        .toList()))
+                        .toList(),
+                List.of(
+                        new Work.Told(Framework.PRIMO, Measure.WEB_USERS, 7_000L),
+                        new Work.Told(Framework.MATIS, Measure.DOWNLOADS, 1_150L)));
+    }
+
     private static DashboardPage dashboard(@Nullable Centre centre, List<Centre> centres, boolean paused) {
         return new DashboardPage(
                 S1,
@@ -254,6 +287,7 @@ class FigurePagesTest {
                                 .map(age -> new Dashboard.Waiting(age, 4L * age.ordinal()))
                                 .toList(),
                         overview(),
+                        work(centre),
                         Arrays.stream(Centre.values())
                                 .map(FigurePagesTest::line)
                                 .toList(),

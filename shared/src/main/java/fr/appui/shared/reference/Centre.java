@@ -32,7 +32,8 @@ public enum Centre {
     NAT;
 
     private static final String MAYOTTE = "976";
-    private static final String NOWHERE = "00";
+    /** What stands in place of a region where there is none, as for {@link #NAT}. */
+    public static final String NOWHERE = "00";
 
     private static final List<Centre> NETWORK =
             Arrays.stream(values()).filter(centre -> centre != NAT).toList();
@@ -57,7 +58,7 @@ public enum Centre {
      * Region that a case of this centre belongs to.
      *
      * @param department department of the case's facility; {@code null} when unknown: the region of the seat
-     * @return {@code 00}, which is no region, for {@link #NAT}
+     * @return {@link #NOWHERE}, which is no region, for {@link #NAT}
      */
     public String regionOf(@Nullable String department) {
         if (this == NAT) {
