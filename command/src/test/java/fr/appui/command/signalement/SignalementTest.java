@@ -15,6 +15,7 @@ import static fr.appui.command.signalement.Given.TUESDAY;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.TermsOfTheDay;
@@ -57,8 +58,9 @@ class SignalementTest {
 
     @BeforeEach
     void a_register() {
-        signalement = new AggregateTestFixture<>(Signalement.class)
-                .registerCommandTargetResolver(CaseCommand.TARGET)
+        var fixture = new AggregateTestFixture<>(Signalement.class);
+        fixture.registerInjectableResource(new OtherCase.Shelf(fixture.getEventStore()));
+        signalement = fixture.registerCommandTargetResolver(CaseCommand.TARGET)
                 .registerIgnoredField(Signalement.class, "version")
                 .registerIgnoredField(Signalement.class, "versionWithoutLaterMarks");
     }

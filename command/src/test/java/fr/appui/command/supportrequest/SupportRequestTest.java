@@ -9,6 +9,7 @@ import static fr.appui.command.supportrequest.Given.TUESDAY;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.NotAllowed;
+import fr.appui.command.intake.OtherCase;
 import fr.appui.command.intake.Refused;
 import fr.appui.command.intake.Submission;
 import fr.appui.command.intake.UnknownCase;
@@ -42,8 +43,9 @@ class SupportRequestTest {
 
     @BeforeEach
     void a_register() {
-        request = new AggregateTestFixture<>(SupportRequest.class)
-                .registerCommandTargetResolver(CaseCommand.TARGET)
+        var fixture = new AggregateTestFixture<>(SupportRequest.class);
+        fixture.registerInjectableResource(new OtherCase.Shelf(fixture.getEventStore()));
+        request = fixture.registerCommandTargetResolver(CaseCommand.TARGET)
                 .registerIgnoredField(SupportRequest.class, "version");
     }
 

@@ -94,17 +94,30 @@ class Description {
             `….into-withdrawn`, `….into-merged`). COORDINATOR only; both cases must lie inside the scope, when merging and when
             un-merging. `mergedInto` and `tookIn` of a file lead from one to the other.""";
 
-    private static final String ON_SITE_ACTIONS = """
+    private static final String ACTIVITIES = """
 
 
-            **On-site actions.** `plannedFor` is a day of Paris or an instant and may lie ahead; it excludes `occurredAt`, and
-            without either the action is done now. `completions` tell when it was done (`occurredAt`, by default now), and only
-            then it counts, on that day: ON_SITE in ON_SITE_ACTIONS, REMOTE in REMOTE_CONFERENCES, EMH in EMH_ACTIONS. In
-            `corrections`, `occurredAt` is when it was really done, and `report` replaces the `text` of the completion. `team`
-            goes with mode EMH only. What is done or cancelled is neither completed nor cancelled otherwise (409
-            `on-site-action.done`, `on-site-action.cancelled`); what is withdrawn takes nothing more (409
-            `on-site-action.withdrawn`). Lists filter `from` and `to` on the day that it was done, else planned for, and sort by
-            `-day` or `day`. LIAISON reads those of the own region.""";
+            **Activities** are on-site actions, meetings, trainings, publications and declarations: one life, one address for
+            each kind; an id under another kind's address is 404. `plannedFor` is a day of Paris or an instant and may lie
+            ahead; it excludes `occurredAt`, and without either the activity is done now. `completions` tell when it was done
+            (`occurredAt`, by default now), and only then it counts, on that day; a publication with `plannedFor` is a draft,
+            completed when it comes out. In `corrections`, `occurredAt` is when it was really done, `report` replaces the `text`
+            of the completion, and fields of another kind are 400 `not-with-kind`. What is done or cancelled is neither
+            completed nor cancelled otherwise (409 `meeting.done`, `meeting.cancelled`, and so for every kind); what is
+            withdrawn takes nothing more (409 `….withdrawn`). `countedIn` of a row says which measures it feeds. Lists filter
+            `from` and `to` on the day that it was done, else planned for, and sort by `-day` or `day`.
+            `mode` and `type` are of on-site actions (`type` defaults to OTHER, `team` goes with mode EMH), all others have a
+            `kind`. A meeting's `level` defaults to NATIONAL for a PROJECT, else REGIONAL; `attendance[] {capacity, members}`
+            tells who sat in a committee; `text` is the agenda, that of the completion the minutes; `decisions` are numbered,
+            `decisions/{n}/follow-ups {text, done}` say what became of one. A training needs `sector` or `sectors[] {sector,
+            participants}`; `participants` beside `sectors` must be their sum. `strategy[]`: AXIS_1 to AXIS_9, ACTION_1 to
+            ACTION_42. Of a publication: `reviews {text}`, `replacements {by}`, `downloads {asOfDay, downloads}`, and of an
+            OFFICIAL_MESSAGE `relays {centre, sectors[], to}` (`centre`: one's own by default), which every centre may send and
+            whose file every centre may read; `silent` names those that have not. A declaration is of a period `from`–`to`,
+            counted on `to`, or of the day of `occurredAt`; AUDIENCE and STAFF name a `measure` and its whole `value`, INDICATOR
+            a `measure` or an `indicator`, and its `source`; a contribution, survey or press article without `value` is one.
+            `centre` NAT is for declarations of a national COORDINATOR. LIAISON reads on-site actions and meetings of the own
+            region, and enters and follows meetings; trainings, publications and declarations are not for that role (403).""";
 
     private static final String MAILS = """
 
@@ -143,7 +156,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + MERGES + ON_SITE_ACTIONS + MAILS + RULES));
+                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

@@ -1,5 +1,7 @@
 package fr.appui.query.counter;
 
+import java.util.Locale;
+
 /** What a figure can be divided by: the values of the parameter {@code by}. */
 public enum Dimension {
     SECTOR("sector"),
@@ -23,6 +25,11 @@ public enum Dimension {
     /** As written in {@code by} and in the rows of an answer. */
     public String parameter() {
         return parameter;
+    }
+
+    /** Name of the SQL column that tells its value. */
+    String column() {
+        return "by_" + name().toLowerCase(Locale.ROOT);
     }
 
     boolean isTime() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One figure taken apart: how it is counted and the lines that it is the sum of.
  *
  * @param filters what narrows the figure beside its period, by name as in the address
- * @param count the figure
+ * @param count the figure; {@code null} where there is none, as of a unique for another period than its own
  * @param ruleChanges days of the period from which on a rule of what is counted says something else
  * @param sum of all lines, whatever page is shown
  * @param median for a distribution with lines; {@code null} otherwise, like {@code slowest} and {@code most}
@@ -24,7 +24,7 @@ record FigurePage(
         Definition definition,
         Period period,
         Map<String, String> filters,
-        long count,
+        @Nullable Long count,
         @Nullable Long median,
         @Nullable Long slowest,
         @Nullable Long most,
@@ -52,6 +52,10 @@ record FigurePage(
 
     boolean level() {
         return definition.kind() == Kind.LEVEL;
+    }
+
+    boolean proven() {
+        return count != null && count == sum;
     }
 
     @Nullable

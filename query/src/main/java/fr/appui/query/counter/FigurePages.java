@@ -84,7 +84,7 @@ final class FigurePages {
         var page = lines.of(actor, selection, wanted, when, cursor, ROWS);
         return new ModelAndView(
                 "counter/figure",
-                Map.of("page", page(figure(actor, selection, wanted, page), selection, filters, page, cursor)));
+                Map.of("page", page(wanted, figure(actor, selection, wanted, page), selection, filters, page, cursor)));
     }
 
     /** The figure at the very moment that its lines were taken at. */
@@ -94,14 +94,19 @@ final class FigurePages {
     }
 
     private static FigurePage page(
-            Figures.Answer answer, Selection selection, Filters filters, Lines.Page page, @Nullable String cursor) {
-        var figure = answer.rows().getFirst();
-        var delays = figure.delays();
+            Measure measure,
+            Figures.Answer answer,
+            Selection selection,
+            Filters filters,
+            Lines.Page page,
+            @Nullable String cursor) {
+        var figure = answer.rows().isEmpty() ? null : answer.rows().getFirst();
+        var delays = figure == null ? null : figure.delays();
         return new FigurePage(
-                Definitions.of(figure.measure()),
+                Definitions.of(measure),
                 new Period(selection.from(), selection.to()),
                 filters.typed(),
-                figure.count(),
+                figure == null ? null : figure.count(),
                 delays == null ? null : delays.p50(),
                 delays == null ? null : delays.p90(),
                 delays == null ? null : delays.max(),

@@ -51,7 +51,8 @@ record LedgerRow(
         @Nullable Long value,
         @Nullable SignalementKind about,
         List<String> criteria,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        int declared) {
 
     static List<LedgerRow> written(List<Line> lines, String number, Recorded<Event> by) {
         return IntStream.range(0, lines.size())
@@ -85,6 +86,7 @@ record LedgerRow(
                 line.value(),
                 line.about(),
                 line.criteria().stream().map(Criterion::toString).toList(),
-                line.since());
+                line.since(),
+                line.declared());
     }
 }

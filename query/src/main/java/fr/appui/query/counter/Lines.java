@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class Lines {
     private static final String PAGE = """
             SELECT position, ordinal, event_id, type, case_id, number, day, occurred_at, recorded_at, amount, value
-              FROM view.ledger
+              FROM (%s) AS line
              WHERE %s
              ORDER BY position, ordinal
              LIMIT :limit
@@ -34,8 +34,7 @@ public final class Lines {
 
     private static final String SUM = """
             SELECT coalesce(sum(amount), 0)
-              FROM view.ledger
-             WHERE %s
+              FROM (%s) AS line
             """;
 
     private static final List<String> VIEWS = List.of(LedgerProjection.NAME);
@@ -85,10 +84,10 @@ public final class Lines {
                 "lines " + measure + " " + selection + " " + when.position() + " " + when.instant() + " " + scope;
         var after = Cursor.read(question, cursor, 2);
         var answer = moments.read(when.of(after), VIEWS, known -> {
-            var conditions = selection
-                    .conditions(scope, Definitions.of(measure).kind(), known.position())
-                    .add("measure = :measure", "measure", measure.name());
-            return new Found(page(conditions, after, limit), sum(conditions));
+            var definition = Definitions.of(measure);
+            var conditions = selection.conditions(scope, definition, known.position());
+            var lines = Contributing.lines(definition.kind(), conditions);
+            return new Found(page(lines, conditions, after, limit), sum(lines, conditions));
         });
         var found = answer.value().rows;
         var page = found.subList(0, Math.min(limit, found.size()));
@@ -100,17 +99,17 @@ public final class Lines {
                 page.stream().map(Numbered::row).toList(), next, answer.value().sum, answer.asOf(), scope.told());
     }
 
-    private long sum(Conditions conditions) {
-        return db.sql(SUM.formatted(conditions.sql()))
+    private long sum(String lines, Conditions conditions) {
+        return db.sql(SUM.formatted(lines))
                 .params(conditions.parameters())
                 .query((row, _) -> row.getLong(1))
                 .single();
     }
 
     /** One line more than the page holds, when there is one. */
-    private List<Numbered> page(Conditions conditions, @Nullable Cursor after, int limit) {
-        var page = PAGE.formatted(conditions.sql()
-                + (after == null ? "" : "\n   AND (position, ordinal) > (:lastPosition, :lastOrdinal)"));
+    private List<Numbered> page(String lines, Conditions conditions, @Nullable Cursor after, int limit) {
+        var page =
+                PAGE.formatted(lines, after == null ? "TRUE" : "(position, ordinal) > (:lastPosition, :lastOrdinal)");
         return db.sql(page)
                 .params(conditions.parameters())
                 .param(

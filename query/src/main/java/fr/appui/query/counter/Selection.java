@@ -2,6 +2,7 @@ package fr.appui.query.counter;
 
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Scope;
+import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Kind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
@@ -44,12 +45,15 @@ public record Selection(
                 from, to, onlyCentre, region, onlySector, framework, origin, theme, channel, about, criterion);
     }
 
-    /** The conditions for one kind of measure: a level sums up from the beginning. */
-    Conditions conditions(Scope scope, Kind kind, long position) {
-        var conditions = new Conditions().add("position <= :at", "at", position);
+    /** The conditions for one measure: a level sums up from the beginning. */
+    Conditions conditions(Scope scope, Definition definition, long position) {
+        var conditions = new Conditions()
+                .add("measure = :measure", "measure", definition.measure().name())
+                .add("position <= :at", "at", position)
+                .with("from", from);
         scope.narrow(conditions);
         return conditions
-                .given("day >= :from", "from", kind == Kind.LEVEL ? null : from)
+                .given("day >= :from", "from", definition.kind() == Kind.LEVEL ? null : from)
                 .add("day <= :to", "to", to)
                 .given("centre = :centre", "centre", centre)
                 .given("region = :region", "region", region)

@@ -1,7 +1,5 @@
 package fr.appui.query.counter;
 
-import static java.util.stream.Collectors.joining;
-
 import fr.appui.query.reading.Scope;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Kind;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sums the lines of one selection up, place by place; each kind of measure in its own way. */
 final class Sums {
     private static final String SUMS = """
-            SELECT value, sum(amount) AS amount%s
-              FROM view.ledger
-              %s
-             WHERE measure = :measure
-               AND %s
+            SELECT value, sum(amount) AS amount, %s AS series%s
+              FROM (%s) AS line
              GROUP BY value%s
             """;
+
+    private static final String COUNT_OF_SERIES = "count(DISTINCT ROW(%s))".formatted(Contributing.SERIES);
 
     /** A level starts with what was there before the period. */
     private static final String DAY_WITHIN_PERIOD = "greatest(day, CAST(:begin AS date))";
@@ -54,23 +50,19 @@ final class Sums {
     List<Figure> of(Definition definition, long position) {
         var tallies = tallies(definition, position);
         return switch (definition.kind()) {
-            case FLOW -> {
-                addZeros(tallies, by);
-                yield figures(definition, tallies);
-            }
-            case DISTRIBUTION -> {
+            case FLOW, DISTRIBUTION, STOCK -> {
                 addZeros(tallies, by);
                 yield figures(definition, tallies);
             }
             case LEVEL -> figures(definition, atEachEnd(tallies));
-            case STOCK, UNIQUE -> throw new IllegalStateException("no measure is of kind " + definition.kind());
+            case UNIQUE -> figures(definition, tallies);
         };
     }
 
     private List<Figure> figures(Definition definition, Map<Place, Tally> tallies) {
         var additive = definition.additive()
                 && by.stream().noneMatch(Dimension::isRepeated)
-                && !(definition.kind() == Kind.LEVEL && by.stream().anyMatch(Dimension::isTime));
+                && !(endsSomewhere(definition.kind()) && by.stream().anyMatch(Dimension::isTime));
         return tallies.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Place.ORDER))
                 .map(entry -> new Figure(
@@ -85,38 +77,39 @@ final class Sums {
                 .toList();
     }
 
+    /** Whether the figure of a period is that of its end, so that those of its months do not add up. */
+    private static boolean endsSomewhere(Kind kind) {
+        return kind == Kind.LEVEL || kind == Kind.STOCK;
+    }
+
     private Map<Place, Tally> tallies(Definition definition, long position) {
-        var level = definition.kind() == Kind.LEVEL;
-        var day = level ? DAY_WITHIN_PERIOD : "day";
-        var conditions = selection
-                .conditions(scope, definition.kind(), position)
-                .add("TRUE", "measure", definition.measure().name())
-                .with("begin", selection.from());
+        var kind = definition.kind();
+        var conditions = selection.conditions(scope, definition, position).with("begin", selection.from());
         if (by.contains(Dimension.THEME) && selection.theme() != null) {
             conditions.add("each_theme = :theme");
         }
         if (by.contains(Dimension.CRITERION) && selection.criterion() != null) {
             conditions.add("each_criterion = :criterion");
         }
-        var columns = by.stream()
-                .map(dimension -> ", " + dimension.sql(day) + " AS \"" + dimension.parameter() + "\"")
-                .collect(joining());
-        var places = IntStream.range(3, 3 + by.size())
-                .mapToObj(column -> ", " + column)
-                .collect(joining());
-        var each = by.stream().map(Dimension::eachValue).collect(joining(" "));
+        var day = kind == Kind.LEVEL ? DAY_WITHIN_PERIOD : "day";
+        var places = Contributing.columns(by);
+        var lines = Contributing.placed(kind, conditions, by, day);
         var tallies = new HashMap<Place, Tally>();
-        db.sql(SUMS.formatted(columns, each, conditions.sql(), places))
+        db.sql(SUMS.formatted(kind == Kind.UNIQUE ? COUNT_OF_SERIES : "1", places, lines, places))
                 .params(conditions.parameters())
-                .query((RowCallbackHandler) row -> tallies.computeIfAbsent(place(row), _ -> new Tally())
-                        .add(row.getObject("value", Long.class), row.getLong("amount")));
+                .query((RowCallbackHandler) row -> {
+                    if (row.getInt("series") == 1) {
+                        tallies.computeIfAbsent(place(row), _ -> new Tally())
+                                .add(row.getObject("value", Long.class), row.getLong("amount"));
+                    }
+                });
         return tallies;
     }
 
     private Place place(ResultSet row) throws SQLException {
         var place = Place.WHOLE;
         for (var dimension : by) {
-            place = place.with(dimension, row.getString(dimension.parameter()));
+            place = place.with(dimension, row.getString(dimension.column()));
         }
         return place;
     }

@@ -227,7 +227,8 @@ public final class Definitions {
                 finess(request.facility()),
                 null,
                 amount,
-                value);
+                value,
+                0);
     }
 
     private static Line line(
@@ -249,7 +250,8 @@ public final class Definitions {
                 finess(signalement.facility()),
                 null,
                 amount,
-                value);
+                value,
+                0);
     }
 
     private static Line line(ActivityFacts activity, Activities.Counted counted, Instant at) {
@@ -271,7 +273,8 @@ public final class Definitions {
                 finess(what.facility()),
                 what.stated() == null ? null : what.stated().from(),
                 counted.amount(),
-                null);
+                null,
+                of(counted.measure()).kind().isDeclared() ? 1 : 0);
     }
 
     private static @Nullable String finess(@Nullable Facility facility) {

@@ -6,10 +6,15 @@ public enum Kind {
     FLOW,
     /** Running sum from the beginning to the period's last day. */
     LEVEL,
-    /** Per centre the last value whose day is in the period, summed. */
+    /** Per series (centre, region, sector, framework) the last value whose day is in the period, summed. */
     STOCK,
     /** Holds for exactly its period, never summed. */
     UNIQUE,
     /** Lines of ±1 with a value beside them: how many, and the percentiles of the values. */
-    DISTRIBUTION
+    DISTRIBUTION;
+
+    /** Whether a figure is made of values that were declared, of which a newer one takes the place of an older. */
+    public boolean isDeclared() {
+        return this == STOCK || this == UNIQUE;
+    }
 }

@@ -38,13 +38,11 @@ public final class Ledger {
      * @param before {@code null} before the first event of the case
      */
     public static List<Line> change(@Nullable CaseFacts before, CaseFacts after) {
-        var amounts = new LinkedHashMap<Line, Long>();
-        contribution(before).forEach(line -> amounts.merge(line.with(0), -line.amount(), Long::sum));
-        contribution(after).forEach(line -> amounts.merge(line.with(0), line.amount(), Long::sum));
-        return amounts.entrySet().stream()
-                .filter(entry -> entry.getValue() != 0)
-                .map(entry -> entry.getKey().with(entry.getValue()))
-                .toList();
+        var changes = new LinkedHashMap<Line, Line>();
+        contribution(before)
+                .forEach(line -> changes.merge(line.place(), line.place().minus(line), Line::plus));
+        contribution(after).forEach(line -> changes.merge(line.place(), line, Line::plus));
+        return changes.values().stream().filter(Line::changesSomething).toList();
     }
 
     private static Stream<Line> contribution(@Nullable CaseFacts facts) {

@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One signed line of the ledger, before it is known which event writes it.
+ * One signed line of the ledger, before it is known which event writes it. Lines of one place differ in nothing but
+ * {@code amount} and {@code declared}: they can be added up.
  *
  * @param day counting day in Europe/Paris
  * @param sector {@code null} for what has none
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param since first day of the period that a declared value is of, which ends on {@code day}; {@code null} without one
  * @param amount what is added to the figure; negative when an event takes back what an earlier one counted
  * @param value the measured value beside an amount of ±1, for distributions only
+ * @param declared how many declarations more say this since the line: 1 where one begins to, −1 where it ceases to, 0
+ *     where its amount alone changes; for stocks and uniques only, where a declared 0 is not the same as nothing
  */
 public record Line(
         Measure measure,
@@ -41,10 +44,27 @@ public record Line(
         @Nullable String facility,
         @Nullable LocalDate since,
         long amount,
-        @Nullable Long value) {
+        @Nullable Long value,
+        int declared) {
 
-    /** The same place in the ledger with another amount. */
-    Line with(long newAmount) {
+    /** The same place in the ledger, where nothing is added. */
+    Line place() {
+        return with(0, 0);
+    }
+
+    Line plus(Line other) {
+        return with(amount + other.amount, declared + other.declared);
+    }
+
+    Line minus(Line other) {
+        return with(amount - other.amount, declared - other.declared);
+    }
+
+    boolean changesSomething() {
+        return amount != 0 || declared != 0;
+    }
+
+    private Line with(long newAmount, int newDeclared) {
         return new Line(
                 measure,
                 definition,
@@ -62,6 +82,7 @@ public record Line(
                 facility,
                 since,
                 newAmount,
-                value);
+                value,
+                newDeclared);
     }
 }
