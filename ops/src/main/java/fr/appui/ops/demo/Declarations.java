@@ -81,7 +81,7 @@ final class Declarations {
         }
         var total = workshop.half().of(row.value(), workshop.size());
         var shares = row.framework() == Framework.REGIONAL
-                ? Workshop.centres(total)
+                ? Workshop.centres(total, definition.kind() == Kind.STOCK ? 1 : 0)
                 : Map.of(carrier(row.framework()), total);
         shares.forEach((centre, value) -> {
             if (value > 0) {

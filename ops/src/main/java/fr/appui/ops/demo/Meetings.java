@@ -57,6 +57,7 @@ final class Meetings {
         return workshop.spread(
                 kind + "/" + level,
                 total,
+                kind == ActivityKind.COMMITTEE ? 1 : 0,
                 (name, centre) -> workshop.onSomeDay(name, CaseKind.MEETING, centre, by -> told(kind, level, by)));
     }
 

@@ -84,7 +84,7 @@ final class Publications {
         publication.framework = framework == Framework.REGIONAL ? null : framework;
         publication.title = by.text("publication." + kind + (sector == null ? "" : "." + sector));
         publication.themes = Subjects.themes(sector == null ? Sector.ES : sector, by.day(), by.dice());
-        publication.text = by.text("publication.texte");
+        publication.text = by.text(kind == ActivityKind.OFFICIAL_MESSAGE ? "message.texte" : "publication.texte");
         return publication.told();
     }
 }

@@ -28,8 +28,13 @@ record Workshop(HalfYear half, Size size, Texts texts, Weights<LocalDate> days) 
 
     /** Works of all centres, by population. */
     List<Work> spread(String name, int total, Maker maker) {
+        return spread(name, total, 0, maker);
+    }
+
+    /** @param least what each centre does of it, as far as the total reaches */
+    List<Work> spread(String name, int total, int least, Maker maker) {
         var works = new ArrayList<Work>();
-        centres(total).forEach((centre, count) -> works.addAll(ofOne(name, centre, count, maker)));
+        centres(total, least).forEach((centre, count) -> works.addAll(ofOne(name, centre, count, maker)));
         return works;
     }
 
@@ -42,8 +47,8 @@ record Workshop(HalfYear half, Size size, Texts texts, Weights<LocalDate> days) 
         return works;
     }
 
-    static Map<Centre, Integer> centres(int total) {
-        return Weights.share(total, Area.populations(), 0);
+    static Map<Centre, Integer> centres(int total, int least) {
+        return Weights.share(total, Area.populations(), least);
     }
 
     /** Something done within a working day of the half-year. */
