@@ -2,6 +2,20 @@ package fr.appui.ops.demo;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import fr.appui.command.account.CreateAccount;
+import fr.appui.command.activity.ActivityCommand;
+import fr.appui.command.activity.CancelActivity;
+import fr.appui.command.activity.CompleteActivity;
+import fr.appui.command.activity.CorrectActivity;
+import fr.appui.command.activity.CountDownloads;
+import fr.appui.command.activity.DecideAtMeeting;
+import fr.appui.command.activity.EnterActivity;
+import fr.appui.command.activity.FollowUpDecision;
+import fr.appui.command.activity.LinkActivity;
+import fr.appui.command.activity.NoteOnActivity;
+import fr.appui.command.activity.RelayMessage;
+import fr.appui.command.activity.ReplacePublication;
+import fr.appui.command.activity.ReviewPublication;
+import fr.appui.command.activity.WithdrawActivity;
 import fr.appui.command.answer.AnswerCommand;
 import fr.appui.command.answer.ApproveAnswer;
 import fr.appui.command.answer.ProposeAnswer;
@@ -79,6 +93,7 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
     boolean creates() {
         return command instanceof OpenSupportRequest
                 || command instanceof ReceiveSignalement
+                || command instanceof EnterActivity
                 || command instanceof CreateAccount
                 || command instanceof ProposeAnswer;
     }
@@ -88,9 +103,29 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
         return switch (command) {
             case SupportRequestCommand c -> "/api/support-requests" + below(c);
             case SignalementCommand c -> "/api/signalements" + below(c);
+            case ActivityCommand c -> "/api/" + c.kind().feature() + "s" + below(c);
             case CreateAccount _ -> "/api/accounts";
             case AnswerCommand c -> "/api/answers" + below(c);
             default -> throw new IllegalStateException("nothing of the kind is played: " + command.handler());
+        };
+    }
+
+    private static String below(ActivityCommand command) {
+        var path = "/" + command.id() + "/";
+        return switch (command) {
+            case EnterActivity _ -> "";
+            case CompleteActivity _ -> path + "completions";
+            case CancelActivity _ -> path + "cancellations";
+            case CorrectActivity _ -> path + "corrections";
+            case WithdrawActivity _ -> path + "withdrawals";
+            case LinkActivity _ -> path + "links";
+            case NoteOnActivity _ -> path + "notes";
+            case DecideAtMeeting _ -> path + "decisions";
+            case FollowUpDecision c -> path + "decisions/" + c.decision() + "/follow-ups";
+            case ReviewPublication _ -> path + "reviews";
+            case ReplacePublication _ -> path + "replacements";
+            case RelayMessage _ -> path + "relays";
+            case CountDownloads _ -> path + "downloads";
         };
     }
 

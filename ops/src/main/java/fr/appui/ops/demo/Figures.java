@@ -1,7 +1,15 @@
 package fr.appui.ops.demo;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import fr.appui.command.activity.ActivityCommand;
+import fr.appui.command.activity.CancelActivity;
+import fr.appui.command.activity.CompleteActivity;
+import fr.appui.command.activity.CorrectActivity;
+import fr.appui.command.activity.EnterActivity;
+import fr.appui.command.activity.Told;
+import fr.appui.command.activity.WithdrawActivity;
 import fr.appui.command.signalement.CloseSignalement;
 import fr.appui.command.signalement.CorrectSignalement;
 import fr.appui.command.signalement.MergeSignalement;
@@ -26,15 +34,25 @@ import fr.appui.command.supportrequest.ReopenSupportRequest;
 import fr.appui.command.supportrequest.SupportRequestCommand;
 import fr.appui.command.supportrequest.UnmergeSupportRequest;
 import fr.appui.command.supportrequest.WithdrawSupportRequest;
+import fr.appui.shared.activity.Participants;
+import fr.appui.shared.activity.Statement;
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.reference.ActionMode;
+import fr.appui.shared.reference.ActivityKind;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Level;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * What some acts add up to, reckoned beside the register and in another way than it counts: the answer that the
  * register's figures are compared with.
  */
-record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements) {
+record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements, Map<UUID, Deed> works) {
 
     /** Where one request stands after some acts. */
     record Standing(Centre centre, Sector sector, LocalDate day, boolean counts, boolean open) {
@@ -59,17 +77,35 @@ record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements) {
         }
     }
 
+    /**
+     * Where one of the other works stands.
+     *
+     * @param day {@code null} while it is only planned
+     */
+    record Deed(Centre centre, Told told, @Nullable LocalDate day, boolean counts) {
+        private Deed counting(boolean now) {
+            return new Deed(centre, told, day, now);
+        }
+
+        private Deed of(Telling newTold, @Nullable Instant newDone, boolean now) {
+            return new Deed(centre, newTold.told(), newDone == null ? day : Figures.day(newDone), now);
+        }
+    }
+
     static Figures of(Stream<Act> acts) {
         var standings = new HashMap<UUID, Standing>();
         var signalements = new HashMap<UUID, Standing>();
+        var works = new HashMap<UUID, Deed>();
         acts.forEach(act -> {
             if (act.command() instanceof SupportRequestCommand command) {
                 standings.compute(command.id(), (_, before) -> after(before, command));
             } else if (act.command() instanceof SignalementCommand command) {
                 signalements.compute(command.id(), (_, before) -> after(before, command));
+            } else if (act.command() instanceof ActivityCommand command) {
+                works.compute(command.id(), (_, before) -> after(before, command));
             }
         });
-        return new Figures(standings, signalements);
+        return new Figures(standings, signalements, works);
     }
 
     /** Requests that count, received from one day to another, both included. */
@@ -100,6 +136,111 @@ record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements) {
         return signalements.values().stream()
                 .filter(one -> one.counts && one.open)
                 .count();
+    }
+
+    /** What the other works add up to in a period: a sum, or of a stock each centre's last value. */
+    long works(Measure measure, Framework framework, @Nullable Sector sector, LocalDate from, LocalDate to) {
+        var those = works.values().stream()
+                .filter(one -> one.counts
+                        && one.day != null
+                        && !one.day.isBefore(from)
+                        && !one.day.isAfter(to)
+                        && requireNonNullElse(one.told.framework(), Framework.REGIONAL) == framework)
+                .filter(one -> amount(one.told, measure, sector) > 0);
+        return switch (Definitions.of(measure).kind()) {
+            case STOCK ->
+                those
+                        .collect(Collectors.toMap(
+                                Deed::centre,
+                                one -> one,
+                                BinaryOperator.maxBy(Comparator.comparing(one -> requireNonNull(one.day)))))
+                        .values()
+                        .stream()
+                        .mapToLong(one -> amount(one.told, measure, sector))
+                        .sum();
+            case UNIQUE ->
+                those.filter(one -> one.told.stated() != null
+                                && from.equals(one.told.stated().from())
+                                && to.equals(one.told.stated().to()))
+                        .mapToLong(one -> amount(one.told, measure, sector))
+                        .sum();
+            default -> those.mapToLong(one -> amount(one.told, measure, sector)).sum();
+        };
+    }
+
+    private static long amount(Told told, Measure measure, @Nullable Sector sector) {
+        if (measure == Measure.WEBINAR_PARTICIPANTS) {
+            return told.kind() == ActivityKind.WEBINAR ? participants(told, sector) : 0;
+        }
+        if (told.sector() != sector) {
+            return 0;
+        }
+        var stated = told.stated();
+        if (stated != null && stated.measure() == measure) {
+            return requireNonNull(stated.value()).longValueExact();
+        }
+        var one = switch (measure) {
+            case ON_SITE_ACTIONS -> told.mode() == ActionMode.ON_SITE;
+            case REMOTE_CONFERENCES -> told.mode() == ActionMode.REMOTE;
+            case EMH_ACTIONS -> told.mode() == ActionMode.EMH;
+            case CRISIS_MEETINGS -> told.kind() == ActivityKind.CRISIS;
+            case SPF_SIGNALEMENT_MEETINGS -> told.kind() == ActivityKind.SPF_SIGNALEMENT;
+            case REGIONAL_WORKING_GROUPS -> told.kind() == ActivityKind.WORKING_GROUP && told.level() == Level.REGIONAL;
+            case NATIONAL_PROJECTS -> told.kind() == ActivityKind.PROJECT && told.level() == Level.NATIONAL;
+            case WEBINARS -> told.kind() == ActivityKind.WEBINAR;
+            case PRACTICE_DOCUMENTS -> told.kind() == ActivityKind.PRACTICE_DOCUMENT;
+            case COMMUNICATION_TOOLS -> told.kind() == ActivityKind.COMMUNICATION_TOOL;
+            case ARS_SURVEYS -> told.kind() == ActivityKind.ARS_SURVEY;
+            case DRAFTING_CONTRIBUTIONS -> told.kind() == ActivityKind.CONTRIBUTION_DRAFTING;
+            case REVIEW_CONTRIBUTIONS -> told.kind() == ActivityKind.CONTRIBUTION_REVIEW;
+            case PRESS_WRITTEN, PRESS_TELEVISION, PRESS_RADIO ->
+                told.kind() != null && told.kind().name().equals(measure.name());
+            default -> false;
+        };
+        return one ? 1 : 0;
+    }
+
+    private static long participants(Told told, @Nullable Sector sector) {
+        if (told.sectors() == null) {
+            return told.sector() == sector && told.participants() != null ? told.participants() : 0;
+        }
+        return told.sectors().stream()
+                .filter(part -> part.sector() == sector)
+                .mapToLong(Participants::participants)
+                .sum();
+    }
+
+    private static Deed after(@Nullable Deed before, ActivityCommand command) {
+        if (command instanceof EnterActivity c) {
+            var done = c.doneAt();
+            return new Deed(c.centre(), c.told(), done == null ? null : day(done), done != null);
+        }
+        var was = requireNonNull(before, "an act on a work that is not there");
+        var told = new Telling(was.told);
+        return switch (command) {
+            case CompleteActivity c -> {
+                told.participants = c.participants();
+                told.sectors = c.sectors();
+                yield was.of(told, c.doneAt(), true);
+            }
+            case CorrectActivity c -> {
+                told.sector = c.told().sector() == null ? told.sector : c.told().sector();
+                told.mode = c.told().mode() == null ? told.mode : c.told().mode();
+                if (c.told().stated() != null && told.stated != null) {
+                    var stated = told.stated;
+                    told.stated = new Statement(
+                            stated.from(),
+                            stated.to(),
+                            stated.measure(),
+                            c.told().stated().value(),
+                            stated.indicator(),
+                            stated.source());
+                }
+                yield was.of(told, c.doneAt(), was.counts);
+            }
+            case CancelActivity _, WithdrawActivity _ -> was.counting(false);
+            default -> was;
+        };
     }
 
     private static Standing after(@Nullable Standing before, SignalementCommand command) {

@@ -92,6 +92,11 @@ enum HalfYear {
         return figures;
     }
 
+    /** A figure of the first half of 2020 as it is here; a calm half-year has its share of it. */
+    int of(int printed, Size size) {
+        return size.of((int) Math.round(printed * scale));
+    }
+
     /** How many times something happens here that happened so often in the full first half of 2020. */
     int times(int often, Size size) {
         return size.someOf(often * scale);

@@ -18,6 +18,7 @@ record Plan(List<Act> acts) {
             var requests = Planning.of(half, size, texts);
             acts.addAll(requests.acts());
             acts.addAll(Outbreaks.of(half, size, requests.undisturbed(), texts));
+            acts.addAll(Works.of(half, size, requests.undisturbed(), texts));
         }
         acts.sort(Act.IN_TIME);
         return new Plan(List.copyOf(acts));

@@ -1,5 +1,6 @@
 package fr.appui.ops.demo;
 
+import fr.appui.command.activity.EnterActivity;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.InvalidInput;
@@ -111,8 +112,33 @@ class Player {
         return switch (command) {
             case OpenSupportRequest c -> numbered(c);
             case ReceiveSignalement c -> numbered(c);
+            case EnterActivity c -> numbered(c);
             default -> command;
         };
+    }
+
+    private EnterActivity numbered(EnterActivity c) {
+        var letter = switch (c.kind()) {
+            case ON_SITE_ACTION -> "A";
+            case MEETING -> "R";
+            case TRAINING -> "F";
+            case PUBLICATION -> "P";
+            case DECLARATION -> "E";
+            case SUPPORT_REQUEST, SIGNALEMENT -> throw new IllegalStateException(c.kind() + " is no activity");
+        };
+        var planned = c.told().plannedFor();
+        var day = c.doneAt() == null && planned != null
+                ? planned.day()
+                : LocalDate.ofInstant(c.occurredAt(), Definitions.PARIS);
+        return new EnterActivity(
+                c.kind(),
+                c.id(),
+                numbers.draw(letter, c.centre(), day.getYear()),
+                c.centre(),
+                c.told(),
+                c.links(),
+                c.doneAt(),
+                c.occurredAt());
     }
 
     private ReceiveSignalement numbered(ReceiveSignalement c) {

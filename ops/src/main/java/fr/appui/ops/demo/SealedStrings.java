@@ -1,5 +1,7 @@
 package fr.appui.ops.demo;
 
+import fr.appui.command.activity.ActivityCommand;
+import fr.appui.command.activity.Told;
 import fr.appui.command.answer.AnswerCommand;
 import fr.appui.command.signalement.SignalementCommand;
 import fr.appui.command.supportrequest.SupportRequestCommand;
@@ -40,7 +42,8 @@ public final class SealedStrings {
         return plan.acts().stream()
                 .filter(act -> act.command() instanceof SupportRequestCommand
                         || act.command() instanceof SignalementCommand
-                        || act.command() instanceof AnswerCommand)
+                        || act.command() instanceof AnswerCommand
+                        || act.command() instanceof ActivityCommand)
                 .flatMap(act -> Arrays.stream(act.command().getClass().getRecordComponents())
                         .flatMap(component -> sealed(value(component, act.command()))))
                 .filter(string -> string.length() >= DISTINCTIVE);
@@ -50,6 +53,7 @@ public final class SealedStrings {
         return switch (value) {
             case Requester who ->
                 Stream.of(who.name(), who.phone(), who.email()).filter(Objects::nonNull);
+            case Told told -> Stream.concat(sealed(told.title()), sealed(told.text()));
             case SealedText text -> Arrays.stream(text.value().split("(?<=[.?!]) "));
             case null, default -> Stream.of();
         };

@@ -4,6 +4,18 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.command.activity.CancelActivity;
+import fr.appui.command.activity.CompleteActivity;
+import fr.appui.command.activity.CorrectActivity;
+import fr.appui.command.activity.DecideAtMeeting;
+import fr.appui.command.activity.EnterActivity;
+import fr.appui.command.activity.FollowUpDecision;
+import fr.appui.command.activity.NoteOnActivity;
+import fr.appui.command.activity.RelayMessage;
+import fr.appui.command.activity.ReplacePublication;
+import fr.appui.command.activity.ReviewPublication;
+import fr.appui.command.activity.WithdrawActivity;
+import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.signalement.AcknowledgeSignalement;
 import fr.appui.command.signalement.AssessSignalement;
 import fr.appui.command.signalement.AssignSignalement;
@@ -24,10 +36,14 @@ import fr.appui.command.supportrequest.ReclassifySupportRequest;
 import fr.appui.command.supportrequest.WithdrawSupportRequest;
 import fr.appui.ops.demo.Figures.Standing;
 import fr.appui.ops.register.RegisterBook;
+import fr.appui.shared.activity.Statement;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Facility;
+import fr.appui.shared.reference.ActivityKind;
+import fr.appui.shared.reference.Capacity;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.SubSector;
@@ -41,7 +57,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,6 +156,155 @@ class PlanTest {
                         .filter(act -> act.command() instanceof CorrectSignalement
                                 && act.at().isAfter(END_OF_JUNE)))
                 .hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void every_printed_figure_of_the_other_works_comes_out() {
+        var figures = FULL.knownInTheEnd();
+        var rows = Bilan.rows().stream().filter(PlanTest::isOfAWork).toList();
+        assertThat(rows).hasSize(55);
+        for (var row : rows) {
+            assertThat(figures.works(row.measure(), row.framework(), row.sector(), row.from(), row.to()))
+                    .as("%s", row)
+                    .isEqualTo(row.value());
+        }
+    }
+
+    @Test
+    void requests_and_signalements_are_those_of_the_same_print() {
+        for (var sector : Sector.values()) {
+            assertThat(HalfYear.CRISIS.requests(Size.FULL).get(sector))
+                    .isEqualTo(Bilan.of(Measure.SUPPORT_REQUESTS, Framework.REGIONAL, sector));
+            assertThat(HalfYear.CRISIS.signalements(Size.FULL).get(sector))
+                    .isEqualTo(Bilan.of(Measure.SIGNALEMENTS, Framework.REGIONAL, sector));
+        }
+    }
+
+    @Test
+    void every_centre_has_staff_a_mobile_team_and_no_more_specialists_than_people() {
+        var stated = works(FULL, ActivityKind.STAFF)
+                .filter(c -> c.told().stated().to().equals(HalfYear.CRISIS.to()))
+                .collect(groupingBy(
+                        c -> c.told().stated().measure(),
+                        Collectors.toMap(
+                                EnterActivity::centre, c -> c.told().stated().value())));
+        assertThat(stated.get(Measure.EMH_TEAMS)).containsOnlyKeys(Centre.network());
+        for (var centre : Centre.network()) {
+            assertThat(stated.get(Measure.STAFF_FTE).get(centre))
+                    .as("%s", centre)
+                    .isGreaterThanOrEqualTo(
+                            stated.get(Measure.STAFF_FTE_SPECIALISTS).get(centre));
+        }
+    }
+
+    @Test
+    void crisis_meetings_are_most_frequent_in_march_and_april() {
+        var byMonth = works(FULL, ActivityKind.CRISIS)
+                .filter(c -> c.doneAt() != null && inTheCrisis(LocalDate.ofInstant(c.doneAt(), Definitions.PARIS)))
+                .collect(groupingBy(
+                        c -> LocalDate.ofInstant(c.doneAt(), Definitions.PARIS).getMonthValue(), counting()));
+        assertThat(byMonth.get(3) + byMonth.get(4)).isGreaterThan(2 * (byMonth.get(1) + byMonth.get(2)));
+    }
+
+    @Test
+    void at_smaller_sizes_every_other_work_is_a_tenth_or_a_hundredth() {
+        for (var row : Bilan.rows().stream().filter(PlanTest::isOfAWork).toList()) {
+            assertThat(SMALL.knownInTheEnd().works(row.measure(), row.framework(), row.sector(), row.from(), row.to()))
+                    .as("small %s", row)
+                    .isEqualTo(Size.SMALL.of(row.value()));
+            assertThat(TINY.knownInTheEnd().works(row.measure(), row.framework(), row.sector(), row.from(), row.to()))
+                    .as("tiny %s", row)
+                    .isEqualTo(Size.TINY.of(row.value()));
+        }
+    }
+
+    @Test
+    void other_works_were_fewer_the_year_before() {
+        var figures = FULL.knownInTheEnd();
+        for (var row : Bilan.rows().stream().filter(PlanTest::isOfAWork).toList()) {
+            var before = figures.works(
+                    row.measure(),
+                    row.framework(),
+                    row.sector(),
+                    row.from().withYear(2019),
+                    row.to().withYear(2019));
+            assertThat(before).as("%s", row).isBetween(row.value() / 3L, (row.value() + 1L) / 2);
+        }
+    }
+
+    @Test
+    void works_are_planned_done_late_put_right_cancelled_and_withdrawn() {
+        for (var command : List.of(
+                EnterActivity.class,
+                CompleteActivity.class,
+                CancelActivity.class,
+                CorrectActivity.class,
+                WithdrawActivity.class,
+                NoteOnActivity.class,
+                DecideAtMeeting.class,
+                FollowUpDecision.class,
+                ReviewPublication.class,
+                ReplacePublication.class,
+                RelayMessage.class)) {
+            assertThat(SMALL.acts().stream().filter(act -> command.isInstance(act.command())))
+                    .as(command.getSimpleName())
+                    .isNotEmpty();
+        }
+        var planned = FULL.knownInTheEnd().works().values().stream().filter(one -> one.day() == null && !one.counts());
+        assertThat(planned).hasSizeBetween(80, 130);
+        var then = FULL.knownAt(END_OF_JUNE);
+        assertThat(Bilan.rows().stream()
+                        .filter(PlanTest::isOfAWork)
+                        .filter(row -> then.works(row.measure(), row.framework(), row.sector(), row.from(), row.to())
+                                != row.value()))
+                .as("figures that July still changed")
+                .hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void exactly_one_message_has_not_been_passed_on_by_two_centres() {
+        for (var plan : List.of(FULL, SMALL, TINY)) {
+            var messages = plan.acts().stream()
+                    .map(Act::command)
+                    .filter(it -> it instanceof EnterActivity c && c.told().kind() == ActivityKind.OFFICIAL_MESSAGE)
+                    .map(CaseCommand::id)
+                    .toList();
+            var relays = plan.acts().stream()
+                    .map(Act::command)
+                    .filter(RelayMessage.class::isInstance)
+                    .collect(groupingBy(CaseCommand::id, counting()));
+            assertThat(relays.keySet()).containsExactlyInAnyOrderElementsOf(messages);
+            assertThat(relays.values()).allMatch(count -> count >= 15);
+            assertThat(relays.values().stream().filter(count -> count == 15)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_committee_has_a_users_representative_and_a_centre_its_strong_and_weak_points() {
+        assertThat(works(FULL, ActivityKind.COMMITTEE))
+                .isNotEmpty()
+                .allMatch(c -> c.told().plannedFor() != null
+                        || c.told().attendance().stream()
+                                .anyMatch(it -> it.capacity() == Capacity.USERS_REPRESENTATIVE));
+        assertThat(works(FULL, ActivityKind.POINTS).map(EnterActivity::centre))
+                .hasSize(34)
+                .containsAll(Centre.network());
+    }
+
+    private static Stream<EnterActivity> works(Plan plan, ActivityKind kind) {
+        return plan.acts().stream()
+                .map(Act::command)
+                .filter(EnterActivity.class::isInstance)
+                .map(EnterActivity.class::cast)
+                .filter(c -> c.told().kind() == kind);
+    }
+
+    private static Optional<String> statedIn(EnterActivity c, Function<Statement, String> part) {
+        return Optional.ofNullable(c.told().stated()).map(part);
+    }
+
+    private static boolean isOfAWork(Bilan.Row row) {
+        return row.measure() != Measure.SUPPORT_REQUESTS && row.measure() != Measure.SIGNALEMENTS;
     }
 
     /** 60 entered only in July, 12 entered as of July, 30 withdrawn and 3 restored only in July. */
@@ -245,7 +412,7 @@ class PlanTest {
         SMALL.acts()
                 .forEach(act -> digest.update((act.key() + " " + act.at() + " " + act.by() + " " + act.content())
                         .getBytes(StandardCharsets.UTF_8)));
-        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("5de65284726e0857");
+        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("e32154d99865aa9b");
     }
 
     @Test
@@ -269,13 +436,21 @@ class PlanTest {
 
     @Test
     void what_is_sealed_occurs_in_no_clear_field() {
-        var clear = entries(SMALL)
+        var ofFacilities = entries(SMALL)
                 .map(OpenSupportRequest::facility)
                 .filter(Objects::nonNull)
                 .flatMap(one -> Stream.of(one.finess(), one.name(), one.city()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining("\n"));
+                .filter(Objects::nonNull);
+        var ofWorks = SMALL.acts().stream()
+                .map(Act::command)
+                .filter(EnterActivity.class::isInstance)
+                .map(EnterActivity.class::cast)
+                .flatMap(c -> Stream.of(
+                        Optional.ofNullable(c.told().team()),
+                        statedIn(c, Statement::source),
+                        statedIn(c, Statement::indicator)))
+                .flatMap(Optional::stream);
+        var clear = Stream.concat(ofFacilities, ofWorks).distinct().collect(Collectors.joining("\n"));
         var logins = Staff.all().stream().map(Staff.Person::login).collect(Collectors.joining("\n"));
         var sealed = SealedStrings.of(SMALL).distinct().toList();
         assertThat(sealed).hasSizeGreaterThan(5_000).noneMatch(clear::contains).noneMatch(logins::contains);

@@ -14,6 +14,7 @@ import fr.appui.query.reading.History;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Fold;
 import fr.appui.shared.count.Ledger;
+import fr.appui.shared.count.Line;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.log.Recorded;
@@ -21,6 +22,7 @@ import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -108,8 +110,52 @@ class PlayerTest {
                         .isEqualTo(planned.signalements(half.from(), half.to(), one -> one.sector() == sector));
             }
         }
+        for (var row : Bilan.rows()) {
+            if (row.measure() != Measure.SUPPORT_REQUESTS && row.measure() != Measure.SIGNALEMENTS) {
+                assertThat(counted(events, row))
+                        .as("%s", row)
+                        .isEqualTo(planned.works(row.measure(), row.framework(), row.sector(), row.from(), row.to()));
+            }
+        }
         assertThat(sum(events, Measure.OPEN_REQUESTS, _ -> true)).isEqualTo(planned.open());
         assertThat(sum(events, Measure.OPEN_SIGNALEMENTS, _ -> true)).isEqualTo(planned.followed());
+    }
+
+    /** A sum of lines; of a stock, the sum of the last that each centre has in the period. */
+    private static long counted(List<Recorded<Event>> events, Bilan.Row row) {
+        var lines = ofCases(events).collect(groupingBy(recorded -> recorded.stream())).values().stream()
+                .flatMap(ofOne -> Ledger.of(ofOne).stream())
+                .map(Ledger.Written::line)
+                .filter(line -> line.measure() == row.measure()
+                        && line.framework() == row.framework()
+                        && line.sector() == row.sector()
+                        && !line.day().isBefore(row.from())
+                        && !line.day().isAfter(row.to()))
+                .toList();
+        return switch (Definitions.of(row.measure()).kind()) {
+            case STOCK ->
+                lines.stream().collect(groupingBy(Line::centre)).values().stream()
+                        .mapToLong(PlayerTest::ofTheLastDay)
+                        .sum();
+            case UNIQUE ->
+                lines.stream()
+                        .filter(line ->
+                                row.from().equals(line.since()) && row.to().equals(line.day()))
+                        .mapToLong(Line::amount)
+                        .sum();
+            default -> lines.stream().mapToLong(Line::amount).sum();
+        };
+    }
+
+    private static long ofTheLastDay(List<Line> ofOneCentre) {
+        var last = ofOneCentre.stream()
+                .map(Line::day)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return ofOneCentre.stream()
+                .filter(line -> line.day().equals(last))
+                .mapToLong(Line::amount)
+                .sum();
     }
 
     private static long sum(List<Recorded<Event>> events, Measure measure, Predicate<Ledger.Written> which) {

@@ -33,11 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The pages over a story: who can open what, where every link and every form leads. */
@@ -227,11 +229,22 @@ class PagesTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         return scanner.findCandidateComponents("fr.appui.command").stream()
                 .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, PostMapping.class))
-                .filter(mapping -> mapping != null)
-                .flatMap(mapping -> Arrays.stream(mapping.value()))
+                .flatMap(PagesTest::taken)
                 .filter(path -> !Pattern.matches("/api/.*", path))
                 .toList();
+    }
+
+    /** Of one endpoint, whose paths may begin with those of its class. */
+    private static Stream<String> taken(Class<?> endpoint) {
+        var house = AnnotatedElementUtils.findMergedAnnotation(endpoint, RequestMapping.class);
+        var doors = house == null ? new String[] {""} : house.value();
+        return MethodIntrospector.selectMethods(
+                        endpoint,
+                        (MethodIntrospector.MetadataLookup<PostMapping>)
+                                method -> AnnotatedElementUtils.findMergedAnnotation(method, PostMapping.class))
+                .values()
+                .stream()
+                .flatMap(mapping -> mapping.value().length == 0 ? Stream.of("") : Arrays.stream(mapping.value()))
+                .flatMap(path -> Arrays.stream(doors).map(door -> door + path));
     }
 }

@@ -55,7 +55,7 @@ class SupportRequestFileTest {
                         "answeredAt":"2020-03-02T09:00:00Z","durationMinutes":15,"from":[],\
                         "by":"00000000-0000-0007-0000-000000000001","recordedAt":"2020-03-02T08:00:00Z","position":2}],\
                         "firstAnsweredAt":"2020-03-02T09:00:00Z","durationMinutes":25,"outcome":"ORAL_ADVICE",\
-                        "referredTo":null,"assignedTo":null,"links":["00000000-0000-1000-0000-000000000009"],"followUp":null,\
+                        "referredTo":null,"assignedTo":null,"links":["00000000-0000-1000-0000-000000000009"],"followUp":null,"mergedInto":null,"tookIn":[],\
                         "notes":[{"text":"a rappelé","occurredAt":"2020-03-02T08:00:00Z",\
                         "by":"00000000-0000-0007-0000-000000000001","recordedAt":"2020-03-02T08:00:01Z","position":4}],\
                         "recordedAt":"2020-03-02T08:00:00Z","changedAt":"2020-03-02T08:00:02Z",\

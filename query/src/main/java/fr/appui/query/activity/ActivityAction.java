@@ -10,6 +10,10 @@ import java.util.List;
 enum ActivityAction {
     COMPLETE("completions", "faite"),
     CANCEL("cancellations", "annuler"),
+    DECIDE("decisions", "decider"),
+    REVIEW("reviews", "relire"),
+    RELAY("relays", "relayer"),
+    REPLACE("replacements", "remplacer"),
     NOTE("notes", "note"),
     LINK("links", "lier"),
     CORRECT("corrections", "corriger"),
@@ -36,15 +40,26 @@ enum ActivityAction {
     /** What the rules would let pass now; the others are not offered. */
     static List<ActivityAction> possible(ActivityFacts facts) {
         return Arrays.stream(values())
-                .filter(action -> facts.kind() != CaseKind.DECLARATION || action != COMPLETE && action != CANCEL)
+                .filter(action -> action.isOf(facts))
                 .filter(action -> action.possibleIn(facts.status()))
                 .toList();
     }
 
+    private boolean isOf(ActivityFacts facts) {
+        return switch (this) {
+            case COMPLETE, CANCEL -> facts.kind() != CaseKind.DECLARATION;
+            case DECIDE -> facts.kind() == CaseKind.MEETING;
+            case REVIEW, REPLACE -> facts.kind() == CaseKind.PUBLICATION;
+            case RELAY -> facts.isForEveryCentre();
+            case NOTE, LINK, CORRECT, WITHDRAW -> true;
+        };
+    }
+
     private boolean possibleIn(ActivityStatus status) {
         return switch (status) {
-            case PLANNED -> true;
-            case DONE, CANCELLED -> this != COMPLETE && this != CANCEL;
+            case PLANNED -> this != RELAY && this != REPLACE;
+            case DONE -> this != COMPLETE && this != CANCEL;
+            case CANCELLED -> this != COMPLETE && this != CANCEL && this != RELAY && this != REPLACE;
             case WITHDRAWN -> false;
         };
     }

@@ -82,8 +82,11 @@ final class ActivityPages {
     /** A form that was refused comes back even if its time is over: what was typed must not be lost. */
     private static Map<ActivityAction, Form> forms(Actor actor, ActivityFacts facts, HttpServletRequest http) {
         var forms = new EnumMap<ActivityAction, Form>(ActivityAction.class);
-        if (actor.worksOn(facts.kind()) && actor.reaches(facts.kind(), facts.centre(), facts.region())) {
-            var possible = ActivityAction.possible(facts);
+        if (actor.worksOn(facts.kind())) {
+            var possible = ActivityAction.possible(facts).stream()
+                    .filter(action -> action == ActivityAction.RELAY
+                            || actor.reaches(facts.kind(), facts.centre(), facts.region()))
+                    .toList();
             for (var action : ActivityAction.values()) {
                 var form = Form.of(http, action.path(), Map.of());
                 if (possible.contains(action) || form.refused()) {
