@@ -238,10 +238,8 @@ class PagesTest {
     private static Stream<String> taken(Class<?> endpoint) {
         var house = AnnotatedElementUtils.findMergedAnnotation(endpoint, RequestMapping.class);
         var doors = house == null ? new String[] {""} : house.value();
-        return MethodIntrospector.selectMethods(
-                        endpoint,
-                        (MethodIntrospector.MetadataLookup<PostMapping>)
-                                method -> AnnotatedElementUtils.findMergedAnnotation(method, PostMapping.class))
+        return MethodIntrospector.selectMethods(endpoint, (MethodIntrospector.MetadataLookup<PostMapping>)
+                        method -> AnnotatedElementUtils.findMergedAnnotation(method, PostMapping.class))
                 .values()
                 .stream()
                 .flatMap(mapping -> mapping.value().length == 0 ? Stream.of("") : Arrays.stream(mapping.value()))
