@@ -2,10 +2,13 @@ package fr.appui.ops.eventstore;
 
 import fr.appui.command.intake.Cases;
 import fr.appui.query.reading.History;
+import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.count.Fold;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
+import fr.appui.shared.signalement.SignalementEvent;
+import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.wire.StoredType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,17 +17,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log as the read side sees it; the write side asks it only which cases there are. */
 public final class PostgresHistory implements History, Cases {
+    private static final Set<Class<? extends Event>> FIRST =
+            Set.of(SupportRequestEvent.Opened.class, SignalementEvent.Received.class, ActivityEvent.Entered.class);
+
     /** Types that begin a case; accounts and the register are none. */
-    private static final List<Short> CASES = List.of(
-            (short) StoredType.SUPPORT_REQUEST_OPENED.number(),
-            (short) StoredType.SIGNALEMENT_RECEIVED.number(),
-            (short) StoredType.ON_SITE_ACTION_ENTERED.number());
+    private static final List<Short> CASES = Arrays.stream(StoredType.values())
+            .filter(type -> FIRST.contains(type.event()))
+            .map(type -> (short) type.number())
+            .toList();
 
     private static final String NUMBERED = """
             SELECT stream
