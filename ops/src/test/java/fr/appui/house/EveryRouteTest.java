@@ -132,6 +132,7 @@ class EveryRouteTest {
                 .replace("{centre}", where.centre().name())
                 .replace("{region}", where.region())
                 .replace("{department}", where.department())
+                .replace("{home}", Where.homeOf(visitor).centre().name())
                 .replace("{word}", Things.word())
                 .replace("{WORD}", Things.word().toUpperCase(Locale.ROOT).replace('-', '_'))
                 .replace("{id}", UUID.randomUUID().toString());

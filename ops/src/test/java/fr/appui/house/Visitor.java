@@ -32,8 +32,8 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     /** Fields that are numbers where they are written as JSON. */
-    private static final Pattern NUMBERS =
-            Pattern.compile("informationRequest|residents|staff|deaths|durationMinutes|participants|cases|days");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "informationRequest|residents|staff|deaths|durationMinutes|participants|cases|days|downloads");
 
     private static final String BOUNDARY = "between-the-parts";
 
