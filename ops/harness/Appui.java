@@ -280,6 +280,19 @@ public final class Appui implements AutoCloseable {
         ALL.stream().filter(appui -> appui.data.startsWith(folder)).forEach(Appui::close);
     }
 
+    /** The register marks late signalements by itself: waits until nothing more is written. */
+    public void awaitRest(Api api) throws IOException {
+        var position = -1L;
+        for (var now = position(api); now != position; now = position(api)) {
+            position = now;
+            pause(15_000);
+        }
+    }
+
+    private static long position(Api api) throws IOException {
+        return api.get("/api/status").must(200).json().get("position").asLong();
+    }
+
     public static void pause(long millis) {
         try {
             Thread.sleep(millis);

@@ -8,7 +8,6 @@ import harness.House;
 import harness.Json;
 import harness.Proof;
 import harness.Times;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -170,7 +169,7 @@ final class Board {
             }
         }
         var liaison = appui.api("liaison");
-        restsAtLast(liaison);
+        appui.awaitRest(liaison);
         var before = scans();
         liaison.allRows("/api/signalements?sort=dueAt&" + FOLLOWED);
         for (var bucket : BUCKETS) {
@@ -184,19 +183,6 @@ final class Board {
         }
         Appui.pause(12_000); // until the sessions have told what they did
         proof.equal("sequential scans of view.signalement while the board is looked at", before, scans());
-    }
-
-    /** The register itself marks late signalements, and views that take that in are not the board: wait for the end of it. */
-    private static void restsAtLast(Api api) throws IOException {
-        var position = -1L;
-        for (var now = position(api); now != position; now = position(api)) {
-            position = now;
-            Appui.pause(15_000);
-        }
-    }
-
-    private static long position(Api api) throws IOException {
-        return api.get("/api/status").must(200).json().get("position").asLong();
     }
 
     private String scans() throws Exception {

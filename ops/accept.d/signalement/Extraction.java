@@ -107,6 +107,7 @@ class Extraction {
 
     private void dryRun(String file) throws Exception {
         proof.title("Dry run");
+        appui.awaitRest(appui.api("coordination"));
         var before = appui.api("coordination").get("/api/status").must(200).json().get("position").asLong();
         counted("would be ", awaitEnd(sent(file, "dryRun=true")), ROWS - KNOWN, KNOWN, 0);
         proof.equal("events written", before, appui.api("coordination").get("/api/status").must(200).json().get("position").asLong());
