@@ -29,6 +29,7 @@ import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
+import fr.appui.shared.reference.Term;
 import fr.appui.shared.reference.Theme;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -188,7 +189,7 @@ public record CorrectActivity(
         return errors;
     }
 
-    private static List<? extends fr.appui.shared.reference.Term> before(What what) {
+    private static List<? extends Term> before(What what) {
         return Stream.concat(what.themes().stream(), Stream.ofNullable(what.subSector()))
                 .toList();
     }
@@ -314,11 +315,10 @@ public record CorrectActivity(
                     Told.attendance(attendance),
                     text,
                     strategy,
-                    stated.equals(NOTHING_STATED) ? null : stated);
+                    stated.equals(Statement.NOTHING) ? null : stated);
         }
     }
 
-    private static final Statement NOTHING_STATED = new Statement(null, null, null, null, null, null);
     private static final Told NOTHING = new Told(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null);

@@ -6,6 +6,7 @@ import fr.appui.command.intake.OrNetwork;
 import fr.appui.command.intake.PatientIdentity;
 import fr.appui.shared.activity.Statement;
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Kind;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActivityKind;
 import fr.appui.shared.reference.CaseKind;
@@ -131,7 +132,7 @@ record DeclarationBody(
         if (source == null && kind == ActivityKind.INDICATOR) {
             errors.add(new InputError("source", "required"));
         }
-        if (from == null && measure != null && Definitions.of(measure).kind() == fr.appui.shared.count.Kind.UNIQUE) {
+        if (from == null && measure != null && Definitions.of(measure).kind() == Kind.UNIQUE) {
             errors.add(new InputError("from", "required"));
         }
         if (text == null && kind == ActivityKind.POINTS) {

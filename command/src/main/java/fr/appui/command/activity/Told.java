@@ -10,6 +10,7 @@ import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.ActionType;
 import fr.appui.shared.reference.ActivityKind;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Level;
 import fr.appui.shared.reference.Sector;
@@ -115,7 +116,7 @@ public record Told(
                 : Stream.of();
     }
 
-    static Stream<InputError> mustBe(fr.appui.shared.reference.CaseKind of, @Nullable ActivityKind kind) {
+    static Stream<InputError> mustBe(CaseKind of, @Nullable ActivityKind kind) {
         return kind != null && kind.of() != of ? Stream.of(new InputError("kind", "unknown-code")) : Stream.of();
     }
 }

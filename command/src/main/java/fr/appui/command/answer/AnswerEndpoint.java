@@ -9,11 +9,10 @@ import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Pages;
 import fr.appui.command.intake.Post;
 import fr.appui.command.intake.PostBody;
+import fr.appui.command.intake.ToldPlace;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,9 +84,7 @@ class AnswerEndpoint {
     private static void mayPropose(Actor actor, Post<?> post) {
         mayWork(actor);
         var told = post.told("centre").filter(name -> !name.isEmpty());
-        var centre = Arrays.stream(Centre.values())
-                .filter(known -> told.filter(known.name()::equals).isPresent())
-                .findAny();
+        var centre = ToldPlace.toldCentre(post);
         if ((told.isEmpty() || centre.isPresent()) && !Reach.speaksFor(actor, centre.orElse(null))) {
             throw new NotAllowed("outside-scope");
         }

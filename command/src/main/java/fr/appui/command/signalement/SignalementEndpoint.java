@@ -14,6 +14,7 @@ import fr.appui.command.intake.Post;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Rules;
 import fr.appui.command.intake.Terms;
+import fr.appui.command.intake.ToldPlace;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
@@ -214,12 +215,9 @@ class SignalementEndpoint {
         }
     }
 
-    /** What lies outside the scope is told before anything else that may be wrong, and before a number is drawn. */
     private static void mayReceive(Actor actor, Post<?> post) {
         mayWork(actor);
-        if (ToldPlace.of(post).filter(place -> !place.isReachedBy(actor)).isPresent()) {
-            throw new NotAllowed("outside-scope");
-        }
+        ToldPlace.mustBeReached(post, actor, CaseKind.SIGNALEMENT);
     }
 
     private String number(ReceiveSignalement.Body body) {

@@ -13,12 +13,11 @@ import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Post;
 import fr.appui.command.intake.PostBody;
 import fr.appui.command.intake.Terms;
+import fr.appui.command.intake.ToldPlace;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
-import fr.appui.shared.reference.Centre;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -177,17 +176,9 @@ class SupportRequestEndpoint {
         }
     }
 
-    /** A centre outside the scope is told before anything else that may be wrong, and before a number is drawn. */
     private static void mayOpen(Actor actor, Post<?> post) {
         mayWork(actor);
-        var told = post.told("centre");
-        Arrays.stream(Centre.values())
-                .filter(centre -> told.filter(centre.name()::equals).isPresent())
-                .filter(centre -> !actor.reaches(centre))
-                .findAny()
-                .ifPresent(_ -> {
-                    throw new NotAllowed("outside-scope");
-                });
+        ToldPlace.mustBeReached(post, actor, CaseKind.SUPPORT_REQUEST);
     }
 
     private String number(OpenSupportRequest.Body body) {

@@ -142,7 +142,7 @@ public record ActivityFile(
     static ActivityFile of(ActivityState state, List<LinkedCase> linked, AsOf asOf, boolean open) {
         var facts = state.facts();
         var what = facts.what();
-        var stated = what.stated() == null ? new Statement(null, null, null, null, null, null) : what.stated();
+        var stated = what.stated() == null ? Statement.NOTHING : what.stated();
         return new ActivityFile(
                 facts.id(),
                 facts.kind(),

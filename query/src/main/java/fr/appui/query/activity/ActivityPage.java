@@ -2,13 +2,11 @@ package fr.appui.query.activity;
 
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Address;
-import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Links;
+import fr.appui.query.page.Step;
 import fr.appui.query.page.Words;
-import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Facility;
-import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.ActivityKind;
 import fr.appui.shared.reference.CaseKind;
@@ -35,29 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ActivityPage(
         ActivityFile file, List<Step> timeline, Map<ActivityAction, Form> forms, List<Step> since, String list) {
-
-    /** @param value {@code null} where it is masked */
-    record Said(String label, @Nullable String value) {}
-
-    /**
-     * One event of the activity.
-     *
-     * @param actor name, or an account's beginning when it has none; empty for the machine
-     * @param said its free texts
-     */
-    record Step(
-            long position,
-            int version,
-            String type,
-            Instant happened,
-            Instant recorded,
-            String actor,
-            @Nullable Role role,
-            @Nullable Centre centre,
-            Origin origin,
-            @Nullable String reasonCode,
-            List<Said> said,
-            List<Change> changes) {}
 
     Form form(ActivityAction action) {
         return Objects.requireNonNull(forms.get(action));

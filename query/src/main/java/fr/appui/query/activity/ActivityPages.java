@@ -2,11 +2,11 @@ package fr.appui.query.activity;
 
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
-import fr.appui.query.activity.ActivityPage.Step;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
+import fr.appui.query.page.Step;
 import fr.appui.query.page.Told;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;

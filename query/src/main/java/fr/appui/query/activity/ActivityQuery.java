@@ -2,9 +2,8 @@ package fr.appui.query.activity;
 
 import fr.appui.query.activity.Activities.Filter;
 import fr.appui.query.activity.Activities.Sort;
-import fr.appui.query.page.Address;
+import fr.appui.query.page.Asked;
 import fr.appui.query.page.Days;
-import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.Parameters;
 import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.ActionType;
@@ -15,10 +14,7 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.Theme;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values as typed; those left blank are not there
  */
-record ActivityQuery(Map<String, String> values) {
+record ActivityQuery(Map<String, String> values) implements Asked<ActivityQuery> {
     /** In the order in which an address names them. */
     static final List<String> NAMES = List.of(
             "q",
@@ -54,74 +50,36 @@ record ActivityQuery(Map<String, String> values) {
             .map(Enum::name)
             .collect(Collectors.joining(", "));
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
-    private static final Pattern FINESS = Pattern.compile("[0-9A-Za-z]{9}");
-    private static final int LONGEST_SEARCH = 200;
-    private static final int MOST_WORDS = 10;
 
     /** @param typed one for each of {@link #NAMES}, in their order */
     static ActivityQuery of(@Nullable String... typed) {
-        var values = new LinkedHashMap<String, String>();
-        for (var i = 0; i < NAMES.size(); i++) {
-            var value = typed[i];
-            if (value != null && !value.isBlank()) {
-                values.put(NAMES.get(i), value.strip());
-            }
-        }
-        return new ActivityQuery(values);
+        return new ActivityQuery(Asked.typed(NAMES, typed));
     }
 
     /** Reads the part of an address after its question mark; names that no list has are passed over. */
     static ActivityQuery parse(String query) {
-        var found = new LinkedHashMap<String, String>();
-        for (var part : query.split("&", -1)) {
-            var pair = part.split("=", 2);
-            if (pair.length == 2) {
-                found.putIfAbsent(pair[0], decoded(pair[1]));
-            }
-        }
-        return of(NAMES.stream().map(found::get).toArray(String[]::new));
+        return new ActivityQuery(Asked.parsed(NAMES, query));
     }
 
-    private static String decoded(String value) {
-        try {
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return value;
-        }
+    @Override
+    public List<String> names() {
+        return NAMES;
     }
 
-    String value(String name) {
-        return values.getOrDefault(name, "");
+    @Override
+    public String path() {
+        return "/activites";
     }
 
-    boolean filters() {
-        return values.keySet().stream().anyMatch(name -> !name.equals("sort"));
-    }
-
-    ActivityQuery without(String name) {
-        var fewer = new LinkedHashMap<>(values);
-        fewer.remove(name);
-        return new ActivityQuery(fewer);
-    }
-
-    /** The list's address. */
-    Address address() {
-        return onto(Address.of("/activites"));
-    }
-
-    private Address onto(Address page) {
-        var address = page;
-        for (var name : NAMES) {
-            address = address.with(name, values.get(name));
-        }
-        return address;
+    @Override
+    public ActivityQuery like(Map<String, String> others) {
+        return new ActivityQuery(others);
     }
 
     /** The filters as an address has them after its question mark. */
     @Override
     public String toString() {
-        var address = onto(Address.of("")).toString();
-        return address.isEmpty() ? "" : address.substring(1);
+        return query();
     }
 
     /** What is asked for on a page, where days are typed as people write them; what cannot be read is noted. */
@@ -140,15 +98,15 @@ record ActivityQuery(Map<String, String> values) {
         var filter = new Filter(
                 activity(in, values.get("activity")),
                 in.code("centre", values.get("centre"), Centre.class),
-                region(in, values.get("region")),
+                in.region("region", values.get("region")),
                 in.code("sector", values.get("sector"), Sector.class),
                 in.codes("status", statuses, ActivityStatus.class),
                 mode != null ? mode.name() : kind == null ? null : kind.name(),
                 in.code("type", values.get("type"), ActionType.class),
                 in.code("framework", values.get("framework"), Framework.class),
                 theme(in, values.get("theme")),
-                in.matching("facility", values.get("facility"), FINESS),
-                words(in, values.get("q")),
+                in.finess("facility", values.get("facility")),
+                in.words("q", values.get("q")),
                 in.day("from", from),
                 in.day("to", to),
                 sort(in, values.get("sort")));
@@ -170,39 +128,7 @@ record ActivityQuery(Map<String, String> values) {
         return kind;
     }
 
-    private static @Nullable String region(Parameters in, @Nullable String typed) {
-        var regions = Centre.network().stream()
-                .flatMap(centre -> centre.regions().stream())
-                .sorted()
-                .toList();
-        if (typed == null || regions.contains(typed)) {
-            return typed;
-        }
-        in.wrong("region", "unknown-code", String.join(", ", regions));
-        return null;
-    }
-
-    private static @Nullable String words(Parameters in, @Nullable String typed) {
-        var words = in.text("q", typed, LONGEST_SEARCH);
-        if (words != null && Folding.patterns(words).size() > MOST_WORDS) {
-            in.wrong("q", "too-many-words", MOST_WORDS);
-        }
-        return words;
-    }
-
-    private static Sort sort(Parameters in, @Nullable String typed) {
-        if (typed == null) {
-            return Sort.NEWEST_FIRST;
-        }
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.parameter().equals(typed))
-                .findFirst()
-                .orElseGet(() -> {
-                    in.wrong(
-                            "sort",
-                            "unknown-code",
-                            Arrays.stream(Sort.values()).map(Sort::parameter).collect(Collectors.joining(", ")));
-                    return Sort.NEWEST_FIRST;
-                });
+    static Sort sort(Parameters in, @Nullable String typed) {
+        return in.oneOf("sort", typed, List.of(Sort.values()), Sort::parameter, Sort.NEWEST_FIRST);
     }
 }

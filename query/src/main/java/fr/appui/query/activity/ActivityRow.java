@@ -115,7 +115,7 @@ record ActivityRow(
         var facts = known.facts();
         var what = facts.what();
         var place = what.facility() == null ? new Facility(null, null, null, null) : what.facility();
-        var stated = what.stated() == null ? new Statement(null, null, null, null, null, null) : what.stated();
+        var stated = what.stated() == null ? Statement.NOTHING : what.stated();
         return new ActivityRow(
                 facts.kind().name(),
                 facts.number(),

@@ -1,7 +1,6 @@
 package fr.appui.query.answer;
 
 import fr.appui.query.answer.ReusableAnswers.Filter;
-import fr.appui.query.reading.Folding;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR, Role.ADMIN})
 final class AnswersApi {
     private static final String NETWORK = "NAT";
-    private static final int MOST_CHARACTERS = 200;
-    private static final int MOST_WORDS = 10;
 
     private final ReusableAnswers answers;
     private final ReferenceTerms terms;
@@ -81,10 +78,7 @@ final class AnswersApi {
             @Nullable String theme,
             List<AnswerStatus> statuses) {
         var ofNetwork = NETWORK.equals(centre);
-        var words = in.text("q", q, MOST_CHARACTERS);
-        if (words != null && Folding.patterns(words).size() > MOST_WORDS) {
-            in.wrong("q", "too-many-words", MOST_WORDS);
-        }
+        var words = in.words("q", q);
         return new Filter(
                 words,
                 ofNetwork ? null : in.code("centre", centre, Centre.class),

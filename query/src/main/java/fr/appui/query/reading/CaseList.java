@@ -118,6 +118,21 @@ public abstract class CaseList<R extends CaseList.Row> {
 
     /** @param account {@code null}: nobody has it */
     public record Assignee(@Nullable UUID account) {
+        /** {@code me}, {@code nobody} or the id of an account; {@code null} for nothing. */
+        public static @Nullable Assignee read(Parameters in, String name, @Nullable String typed, Actor reader) {
+            if (typed == null || typed.isBlank()) {
+                return null;
+            }
+            return switch (typed) {
+                case "me" -> new Assignee(reader.account());
+                case "nobody" -> new Assignee(null);
+                default -> {
+                    var account = in.id(name, typed);
+                    yield account == null ? null : new Assignee(account);
+                }
+            };
+        }
+
         public void narrow(Conditions conditions) {
             if (account == null) {
                 conditions.add("assigned_to IS NULL");

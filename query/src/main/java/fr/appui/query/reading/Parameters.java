@@ -1,6 +1,7 @@
 package fr.appui.query.reading;
 
 import fr.appui.query.reading.WrongParameters.Wrong;
+import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * together. What is absent or blank reads as {@code null}, what is wrong as well.
  */
 public final class Parameters {
+    private static final int LONGEST_SEARCH = 200;
+    private static final int MOST_WORDS = 10;
+    private static final Pattern FINESS = Pattern.compile("[0-9A-Za-z]{9}");
     private static final Pattern DAY = Pattern.compile("(19|2\\d)\\d\\d-\\d\\d-\\d\\d");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
@@ -198,6 +203,51 @@ public final class Parameters {
             return null;
         }
         return typed.strip();
+    }
+
+    /** Words to search for in a list. */
+    public @Nullable String words(String name, @Nullable String value) {
+        var words = text(name, value, LONGEST_SEARCH);
+        if (words != null && Folding.patterns(words).size() > MOST_WORDS) {
+            wrong(name, "too-many-words", MOST_WORDS);
+        }
+        return words;
+    }
+
+    public @Nullable String finess(String name, @Nullable String value) {
+        return matching(name, value, FINESS);
+    }
+
+    /** INSEE code of a region that a centre serves. */
+    public @Nullable String region(String name, @Nullable String value) {
+        var regions = Centre.network().stream()
+                .flatMap(centre -> centre.regions().stream())
+                .sorted()
+                .toList();
+        if (typed(value) == null || regions.contains(value)) {
+            return typed(value);
+        }
+        wrong(name, "unknown-code", String.join(", ", regions));
+        return null;
+    }
+
+    /**
+     * One of a few things that have a name in addresses.
+     *
+     * @param otherwise where nothing or something else is typed; the latter is noted
+     */
+    public <T> T oneOf(
+            String name, @Nullable String value, List<? extends T> all, Function<T, String> called, T otherwise) {
+        if (typed(value) == null) {
+            return otherwise;
+        }
+        for (var one : all) {
+            if (called.apply(one).equals(value)) {
+                return one;
+            }
+        }
+        wrong(name, "unknown-code", all.stream().map(called).collect(Collectors.joining(", ")));
+        return otherwise;
     }
 
     public @Nullable String matching(String name, @Nullable String value, Pattern pattern) {

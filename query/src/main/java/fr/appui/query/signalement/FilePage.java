@@ -2,9 +2,9 @@ package fr.appui.query.signalement;
 
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.mail.Mails;
-import fr.appui.query.page.Change;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
+import fr.appui.query.page.Step;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.Shown;
 import fr.appui.query.signalement.SignalementFile.Asked;
@@ -12,10 +12,7 @@ import fr.appui.query.signalement.SignalementFile.AskedState;
 import fr.appui.query.signalement.SignalementFile.Due;
 import fr.appui.query.signalement.SignalementFile.DueState;
 import fr.appui.query.workspace.DraftedForm;
-import fr.appui.shared.log.Origin;
-import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
-import fr.appui.shared.reference.Centre;
 import fr.appui.shared.rule.Territory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,29 +75,6 @@ record FilePage(
     record Colleague(UUID account, String name) {}
 
     record Neighbour(UUID id, String number, String about, String status, Instant receivedAt) {}
-
-    /** @param value {@code null} where it is masked */
-    record Said(String label, @Nullable String value) {}
-
-    /**
-     * One event of the signalement.
-     *
-     * @param actor name, or an account's beginning when it has none; empty for the machine
-     * @param said its free texts
-     */
-    record Step(
-            long position,
-            int version,
-            String type,
-            Instant happened,
-            Instant recorded,
-            String actor,
-            @Nullable Role role,
-            @Nullable Centre centre,
-            Origin origin,
-            @Nullable String reasonCode,
-            List<Said> said,
-            List<Change> changes) {}
 
     Form form(FileAction action) {
         return Objects.requireNonNull(forms.get(action));

@@ -1,7 +1,7 @@
 package fr.appui.query.signalement;
 
+import fr.appui.query.page.Step;
 import fr.appui.query.reading.Moments.AsOf;
-import fr.appui.query.signalement.FilePage.Step;
 import fr.appui.shared.signalement.SignalementStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package fr.appui.query.signalement;
 
+import fr.appui.query.reading.CaseList.Assignee;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -55,15 +56,15 @@ final class SignalementsApi {
         var in = new Parameters();
         var filter = new Filter(
                 in.code("centre", centre, Centre.class),
-                SignalementListQuery.region(in, region),
+                in.region("region", region),
                 in.code("sector", sector, Sector.class),
                 in.codes("status", status, SignalementStatus.class),
                 in.code("kind", kind, SignalementKind.class),
                 in.code("origin", origin, SignalementOrigin.class),
-                SignalementListQuery.finess(in, facility),
-                SignalementListQuery.assignee(in, assignee, actor),
+                in.finess("facility", facility),
+                Assignee.read(in, "assignee", assignee, actor),
                 in.code("bucket", bucket, Bucket.class),
-                SignalementListQuery.words(in, q),
+                in.words("q", q),
                 in.day("from", from),
                 in.day("to", to),
                 SignalementListQuery.sort(in, sort));

@@ -3,17 +3,13 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Address;
-import fr.appui.query.page.Change;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Links;
+import fr.appui.query.page.Step;
 import fr.appui.query.reading.Shown;
 import fr.appui.query.workspace.DraftedForm;
-import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Requester;
-import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,29 +65,6 @@ record RequestPage(
     record Linked(UUID id, String number, String what) {}
 
     record Colleague(UUID account, String name) {}
-
-    /** @param value {@code null} where it is masked */
-    record Said(String label, @Nullable String value) {}
-
-    /**
-     * One event of the request.
-     *
-     * @param actor name, or an account's beginning when it has none; empty for the machine
-     * @param said its free texts
-     */
-    record Step(
-            long position,
-            int version,
-            String type,
-            Instant happened,
-            Instant recorded,
-            String actor,
-            @Nullable Role role,
-            @Nullable Centre centre,
-            Origin origin,
-            @Nullable String reasonCode,
-            List<Said> said,
-            List<Change> changes) {}
 
     /** The one that goes on for it; {@code null} while it is not merged, and where it went outside the scope. */
     @Nullable

@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.reading.CaseList.Assignee;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
@@ -77,10 +78,10 @@ final class SupportRequestsApi {
                 in.codes("status", status, Status.class),
                 in.term("theme", theme, terms::themes),
                 in.code("channel", channel, Channel.class),
-                ListQuery.finess(in, facility),
-                ListQuery.assignee(in, assignedTo, actor),
+                in.finess("facility", facility),
+                Assignee.read(in, "assignedTo", assignedTo, actor),
                 ListQuery.dueBy(in, followUp, LocalDate.ofInstant(clock.instant(), Definitions.PARIS)),
-                ListQuery.words(in, q),
+                in.words("q", q),
                 in.day("from", from),
                 in.day("to", to),
                 ListQuery.sort(in, sort));

@@ -1,14 +1,11 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.page.Change;
+import fr.appui.query.page.Retelling;
+import fr.appui.query.page.Step;
+import fr.appui.query.page.Step.Said;
 import fr.appui.query.page.Told;
-import fr.appui.query.reading.Shown;
-import fr.appui.query.supportrequest.RequestPage.Said;
-import fr.appui.query.supportrequest.RequestPage.Step;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
-import fr.appui.shared.party.Requester;
-import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
@@ -28,12 +25,9 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Reopened;
 import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
-import fr.appui.shared.wire.StoredType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,79 +36,47 @@ import org.jspecify.annotations.Nullable;
  * @param open whether this reader may read free text and requester
  */
 record Timeline(Told words, boolean open) {
+    /** What a step quotes in full. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(answers|notes)\\[.*");
 
     List<Step> of(List<Recorded<Event>> events) {
+        var how = new Retelling(words, open, _ -> true, ELSEWHERE);
         var steps = new ArrayList<Step>();
         @Nullable SupportRequestState before = null;
         for (var recorded : events) {
             if (recorded.event() instanceof SupportRequestEvent event) {
                 var after = SupportRequestState.after(before, recorded, event);
-                steps.add(step(recorded, event, before == null ? List.of() : changes(before.fields(), after.fields())));
+                steps.add(how.step(
+                        recorded,
+                        event.occurredAt(),
+                        reasonCode(event),
+                        said(event, how),
+                        before == null ? null : before.fields(),
+                        after.fields()));
                 before = after;
             }
         }
         return steps;
     }
 
-    private Step step(Recorded<Event> recorded, SupportRequestEvent event, List<Change> changes) {
-        var by = recorded.provenance();
-        var code = reasonCode(event);
-        return new Step(
-                recorded.position(),
-                recorded.version(),
-                StoredType.of(event).storedName(),
-                event.occurredAt(),
-                recorded.recordedAt(),
-                by.actor() == null ? "" : words.names().apply(by.actor()),
-                by.role(),
-                by.centre(),
-                by.origin(),
-                code == null ? null : code.name(),
-                said(event),
-                changes);
-    }
-
-    /** What differs, but for the texts that the step quotes in full. */
-    private List<Change> changes(Map<String, Object> before, Map<String, Object> after) {
-        return Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .distinct()
-                .filter(field -> !field.startsWith("answers[") && !field.startsWith("notes["))
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .map(field -> words.change(field, shown(before.get(field)), shown(after.get(field))))
-                .toList();
-    }
-
-    private @Nullable Object shown(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case SealedText text -> Shown.to(open, text.value());
-            case Requester requester -> Shown.to(open, requester);
-            default -> value;
-        };
-    }
-
-    private List<Said> said(SupportRequestEvent event) {
+    private static List<Said> said(SupportRequestEvent event, Retelling how) {
         return switch (event) {
-            case Opened e -> texts("question", e.question());
-            case Answered e -> texts("answer", e.answer());
-            case Noted e -> texts("text", e.text());
-            case FollowUpPlanned e -> texts("text", e.text());
-            case FollowUpDone e -> texts("text", e.text());
-            case Referred e -> texts("reason", e.reason());
-            case Reopened e -> texts("reason", e.reason());
-            case Reclassified e -> texts("reason", e.reason());
-            case Corrected e -> texts("reason", e.reason());
-            case Withdrawn e -> texts("reason", e.reason());
-            case Merged e -> texts("reason", e.reason());
-            case TookIn e -> texts("reason", e.reason());
-            case Unmerged e -> texts("reason", e.reason());
-            case LetGo e -> texts("reason", e.reason());
+            case Opened e -> how.said("question", e.question());
+            case Answered e -> how.said("answer", e.answer());
+            case Noted e -> how.said("text", e.text());
+            case FollowUpPlanned e -> how.said("text", e.text());
+            case FollowUpDone e -> how.said("text", e.text());
+            case Referred e -> how.said("reason", e.reason());
+            case Reopened e -> how.said("reason", e.reason());
+            case Reclassified e -> how.said("reason", e.reason());
+            case Corrected e -> how.said("reason", e.reason());
+            case Withdrawn e -> how.said("reason", e.reason());
+            case Merged e -> how.said("reason", e.reason());
+            case TookIn e -> how.said("reason", e.reason());
+            case Unmerged e -> how.said("reason", e.reason());
+            case LetGo e -> how.said("reason", e.reason());
             case Assigned _, Closed _, Linked _ -> List.of();
         };
-    }
-
-    private List<Said> texts(String field, @Nullable SealedText text) {
-        return text == null ? List.of() : List.of(new Said(words.field(field), open ? text.value() : null));
     }
 
     private static @Nullable ReasonCode reasonCode(SupportRequestEvent event) {

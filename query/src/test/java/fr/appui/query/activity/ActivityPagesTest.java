@@ -3,11 +3,11 @@ package fr.appui.query.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.activity.Activities.Row;
-import fr.appui.query.activity.ActivityPage.Said;
-import fr.appui.query.activity.ActivityPage.Step;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
+import fr.appui.query.page.Step;
+import fr.appui.query.page.Step.Said;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.log.Origin;

@@ -7,6 +7,7 @@ import fr.appui.query.page.Change;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.SamplePages;
+import fr.appui.query.page.Step;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.SavedView;
 import fr.appui.shared.log.Origin;
@@ -334,23 +335,23 @@ class RequestPagesTest {
                 912_440);
     }
 
-    private static RequestPage.Said said(String label, boolean opened) {
-        return new RequestPage.Said(
+    private static Step.Said said(String label, boolean opened) {
+        return new Step.Said(
                 label,
                 opened
                         ? "Traitement simultané des résidents et des soignants exposés ; linge isolé 72 heures.\nDocument envoyé."
                         : null);
     }
 
-    private static RequestPage.Step step(
+    private static Step step(
             long position,
             String type,
             java.time.Instant happened,
             java.time.Instant recorded,
             @Nullable String reasonCode,
-            List<RequestPage.Said> said,
+            List<Step.Said> said,
             List<Change> changes) {
-        return new RequestPage.Step(
+        return new Step(
                 position,
                 4,
                 type,

@@ -21,4 +21,7 @@ public record Statement(
         @Nullable Measure measure,
         @Nullable BigDecimal value,
         @Nullable String indicator,
-        @Nullable String source) {}
+        @Nullable String source) {
+    /** That nothing is stated. */
+    public static final Statement NOTHING = new Statement(null, null, null, null, null, null);
+}
