@@ -35,11 +35,13 @@ final class ActivityPages {
     private final ActivityFiles files;
     private final Accounts accounts;
     private final Speech speech;
+    private final SameSubject subjects;
 
-    ActivityPages(ActivityFiles files, Accounts accounts, Speech speech) {
+    ActivityPages(ActivityFiles files, Accounts accounts, Speech speech, SameSubject subjects) {
         this.files = files;
         this.accounts = accounts;
         this.speech = speech;
+        this.subjects = subjects;
     }
 
     /**
@@ -71,7 +73,7 @@ final class ActivityPages {
                 .of(told.events());
         var forms = forms(actor, told.state().facts(), http);
         var page = new ActivityPage(
-                ActivityFile.of(told.state(), told.linked(), told.asOf(), open),
+                ActivityFile.of(told.state(), told.linked(), subjects.covering(actor, told.state()), told.asOf(), open),
                 timeline,
                 forms,
                 since(timeline, forms),
