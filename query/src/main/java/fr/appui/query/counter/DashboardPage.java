@@ -85,6 +85,14 @@ record DashboardPage(
                 .toString();
     }
 
+    /** All figures of the period as a file, but for its format. */
+    Address export() {
+        return Address.of("/tableau-de-bord/export")
+                .with("from", period.from())
+                .with("to", period.to())
+                .with("centre", centre);
+    }
+
     private static Address address(Period days, @Nullable Centre of) {
         return Address.of("/tableau-de-bord")
                 .with("from", days.from())
