@@ -15,6 +15,7 @@ import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.ReasonCode;
+import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.AgendaKeyEvent.Given;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,13 @@ class ActivityAgendaTest {
         return new Story()
                 .account(Story.ARA, "permanence")
                 .account(Story.IDF, "permanence.idf")
-                .then(Story.ARA, new Given(Story.ARA.account(), hash(KEY), Story.MONDAY))
+                .then(
+                        Story.ARA,
+                        new Given(
+                                AgendaKeyEvent.streamOf(Story.ARA.account()),
+                                Story.ARA.account(),
+                                hash(KEY),
+                                Story.MONDAY))
                 .then(Story.ARA, Visits.planned(1, Visits.THURSDAY))
                 .then(colleague(), Visits.planned(2, FRIDAY), replanned(2))
                 .then(Story.ARA, Visits.planned(3, FRIDAY), cancelled(3))
@@ -65,7 +73,9 @@ class ActivityAgendaTest {
 
     @Test
     void an_hour_is_an_appointment_and_what_is_cancelled_says_so_under_a_greater_sequence() throws Exception {
-        var all = events(new Browsing(Views.of(story())).open(Story.ADMIN, FEED + "?tout=oui").html());
+        var all = events(new Browsing(Views.of(story()))
+                .open(Story.ADMIN, FEED + "?tout=oui")
+                .html());
 
         var moved = all.get(id(2) + "@appui");
         assertThat(value(moved, "DTSTART")).isEqualTo("20200306T130000Z");
@@ -94,14 +104,14 @@ class ActivityAgendaTest {
                         .open(Story.ADMIN, FEED.replace("aaa", "bbb"))
                         .status())
                 .isEqualTo(404);
-        var closed = story().then(Story.ADMIN, new Disabled(Story.ARA.account(), REASON, Story.MONDAY));
+        var closed = story().then(Story.ADMIN, new Disabled(Story.ARA.account(), Story.MONDAY));
         assertThat(new Browsing(Views.of(closed)).open(Story.ADMIN, FEED).status())
                 .isEqualTo(404);
     }
 
     /** Of the same centre. */
     private static Actor colleague() {
-        return new Actor(new java.util.UUID(7, 11), Story.ARA.role(), Centre.ARA, null);
+        return new Actor(new UUID(7, 11), Story.ARA.role(), Centre.ARA, null);
     }
 
     private static Corrected replanned(int n) {

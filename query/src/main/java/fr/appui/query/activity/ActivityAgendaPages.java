@@ -32,8 +32,7 @@ final class ActivityAgendaPages {
     private final Speech speech;
     private final InstantSource clock;
 
-    ActivityAgendaPages(
-            AgendaReaders readers, PlannedActivities activities, Speech speech, InstantSource clock) {
+    ActivityAgendaPages(AgendaReaders readers, PlannedActivities activities, Speech speech, InstantSource clock) {
         this.readers = readers;
         this.activities = activities;
         this.speech = speech;
@@ -68,7 +67,8 @@ final class ActivityAgendaPages {
                 firmness(it),
                 words.say(
                         "agenda.activities.summary",
-                        words.code(it.activity() == CaseKind.ON_SITE_ACTION ? "actionMode" : "activityKind", it.nature()),
+                        words.code(
+                                it.activity() == CaseKind.ON_SITE_ACTION ? "actionMode" : "activityKind", it.nature()),
                         it.number()),
                 Stream.of(it.facility(), it.city()).filter(Objects::nonNull).collect(Collectors.joining(", ")),
                 ServletUriComponentsBuilder.fromCurrentContextPath()

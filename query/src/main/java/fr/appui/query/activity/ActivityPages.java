@@ -44,13 +44,15 @@ final class ActivityPages {
     private final ActivityFiles files;
     private final Accounts accounts;
     private final Speech speech;
+    private final SameSubject subjects;
     private final InstantSource clock;
 
-    ActivityPages(ActivityFiles files, Accounts accounts, Speech speech, InstantSource clock) {
+    ActivityPages(ActivityFiles files, Accounts accounts, Speech speech, SameSubject subjects, InstantSource clock) {
         this.clock = clock;
         this.files = files;
         this.accounts = accounts;
         this.speech = speech;
+        this.subjects = subjects;
     }
 
     /**
@@ -83,7 +85,7 @@ final class ActivityPages {
         var forms = forms(actor, told.state(), http);
         var facts = told.state().facts();
         var page = new ActivityPage(
-                ActivityFile.of(told.state(), told.linked(), told.asOf(), open),
+                ActivityFile.of(told.state(), told.linked(), subjects.covering(actor, told.state()), told.asOf(), open),
                 timeline,
                 forms,
                 followUps(forms, facts, http),

@@ -1,12 +1,12 @@
 package fr.appui.query.signalement;
 
-import fr.appui.query.workspace.AgendaReaders;
-import fr.appui.query.workspace.AgendaWriter;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Place;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
 import fr.appui.query.signalement.AgendaDeadlines.Open;
+import fr.appui.query.workspace.AgendaReaders;
+import fr.appui.query.workspace.AgendaWriter;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
 import java.time.InstantSource;

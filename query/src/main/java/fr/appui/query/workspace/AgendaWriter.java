@@ -85,7 +85,8 @@ public final class AgendaWriter {
     public void hours(Entry entry, Instant at, @Nullable Integer minutes) {
         begin(entry);
         line("DTSTART:" + STAMP.format(at));
-        line("DTEND:" + STAMP.format(at.plus(Duration.ofMinutes(minutes == null || minutes == 0 ? USUAL_MINUTES : minutes))));
+        line("DTEND:"
+                + STAMP.format(at.plus(Duration.ofMinutes(minutes == null || minutes == 0 ? USUAL_MINUTES : minutes))));
         line("END:VEVENT");
     }
 
@@ -111,7 +112,7 @@ public final class AgendaWriter {
         line("END:VALARM");
     }
 
-    String end() {
+    public String end() {
         line("END:VCALENDAR");
         return text.toString();
     }

@@ -218,6 +218,7 @@ class ActivityPagesTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 List.of(CASE),
                 List.of(new LinkedCase(CASE, CaseKind.SIGNALEMENT, "S-ARA-2020-00007", "EHPAD Les Tilleuls")),
                 SamplePages.NOW,

@@ -35,7 +35,7 @@ public enum StoredType {
     ACCOUNT_ENABLED(14, "account.enabled", 1, AccountEvent.Enabled.class),
     SUPPORT_REQUEST_OPENED(20, "support-request.opened", 1, SupportRequestEvent.Opened.class),
     SUPPORT_REQUEST_ASSIGNED(21, "support-request.assigned", 1, SupportRequestEvent.Assigned.class),
-    SUPPORT_REQUEST_ANSWERED(22, "support-request.answered", 2, SupportRequestEvent.Answered.class),
+    SUPPORT_REQUEST_ANSWERED(22, "support-request.answered", 3, SupportRequestEvent.Answered.class),
     SUPPORT_REQUEST_REFERRED(23, "support-request.referred", 1, SupportRequestEvent.Referred.class),
     SUPPORT_REQUEST_CLOSED(24, "support-request.closed", 1, SupportRequestEvent.Closed.class),
     SUPPORT_REQUEST_REOPENED(25, "support-request.reopened", 1, SupportRequestEvent.Reopened.class),
