@@ -415,6 +415,10 @@ class EveryWordTest {
                 owner,
                 "the calendar",
                 nobody.get("/agenda/" + key + ".ics").body().replace("\r\n ", ""));
+        canaries.listen(
+                owner,
+                "the calendar of activities",
+                nobody.get("/agenda/" + key + ".activites.ics?tout=oui").body().replace("\r\n ", ""));
         assertThat(canaries.singTo(owner, said))
                 .as(owner + "’s calendar holds what is hers")
                 .isEqualTo(reachesAny(owner));

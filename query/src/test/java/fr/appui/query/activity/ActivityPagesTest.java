@@ -50,6 +50,7 @@ class ActivityPagesTest {
                 List.of(CaseKind.ON_SITE_ACTION),
                 true,
                 null,
+                12,
                 3L);
 
         var html = render("activites", "activity/activities", language, page);
