@@ -1,7 +1,7 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.activity.CitedPublications.Cited;
 import fr.appui.query.answer.UsedAnswers.Used;
+import fr.appui.query.citation.CitedPublications.Cited;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Form;

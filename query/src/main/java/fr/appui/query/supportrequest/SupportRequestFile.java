@@ -1,7 +1,7 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.activity.CitedPublications.Cited;
 import fr.appui.query.answer.UsedAnswers.Used;
+import fr.appui.query.citation.CitedPublications.Cited;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.count.Definitions;

@@ -1,7 +1,7 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.activity.CitedPublications;
 import fr.appui.query.answer.UsedAnswers;
+import fr.appui.query.citation.CitedPublications;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.Moments;

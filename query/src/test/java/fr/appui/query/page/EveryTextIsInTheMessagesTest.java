@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -120,7 +121,10 @@ class EveryTextIsInTheMessagesTest {
         var dot = bare.indexOf('.');
         var family = dot < 0 ? "" : bare.substring(0, dot + 1);
         var rest = bare.substring(dot + 1).replaceAll("\\.(submit|more|what-to-do|unit|hint|[0-9]+)$", "");
-        return beginnings.contains(family) && (names.contains(rest) || rest.matches("[0-9]+(\\.\\w+)?"))
+        return beginnings.contains(family)
+                        && (Arrays.stream(rest.split("\\.")).allMatch(names::contains)
+                                || names.contains(rest)
+                                || rest.matches("[0-9]+(\\.\\w+)?"))
                 || names.contains(rest) && rest.equals(rest.toUpperCase(Locale.ROOT))
                 || !bare.equals(OWN.matcher(bare).replaceFirst(""))
                         && literals.contains(OWN.matcher(bare).replaceFirst(""))

@@ -2,7 +2,7 @@ package fr.appui.query.supportrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.appui.query.activity.CitedPublications;
+import fr.appui.query.citation.CitedPublications;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Choice;

@@ -4,7 +4,6 @@ import fr.appui.shared.log.Event;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.ReasonCode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +29,10 @@ public sealed interface MonthEvent extends Event {
     /** The stream of a centre's month: one for ever. */
     static UUID streamOf(Centre centre, LocalDate month) {
         var name = "month " + centre + " " + month.withDayOfMonth(1);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var bytes = new byte[name.length()];
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) name.charAt(i);
+        }
+        return UUID.nameUUIDFromBytes(bytes);
     }
 }

@@ -1,11 +1,15 @@
-package fr.appui.query.activity;
+package fr.appui.query.citation;
 
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.Shown;
+import fr.appui.shared.activity.ActivityEvent;
+import fr.appui.shared.activity.ActivityEvent.Corrected;
+import fr.appui.shared.activity.ActivityEvent.Entered;
 import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.ActivityStatus;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
@@ -75,6 +79,11 @@ public final class CitedPublications {
         }
     }
 
+    private record Publication(
+            ActivityFacts facts, @Nullable SealedText title) {}
+
+    private static final int LONGEST_CHAIN = 20;
+
     private final History history;
 
     CitedPublications(History history) {
@@ -101,23 +110,19 @@ public final class CitedPublications {
     }
 
     private @Nullable Cited one(Actor actor, UUID id, long position, long until) {
-        var then = ActivityState.after(history.stream(id, position));
-        var now = ActivityState.after(history.stream(id, until));
+        var then = publication(id, position);
+        var now = publication(id, until);
         if (then == null || now == null) {
             return null;
         }
-        var facts = now.facts();
-        var successor = successor(facts, until);
+        var successor = successor(now.facts, until);
         return new Cited(
                 id,
-                facts.number(),
-                facts.centre(),
-                now.title() == null
-                        ? null
-                        : Shown.to(
-                                actor.opens(CaseKind.PUBLICATION), now.title().value()),
-                Standing.of(then.facts()),
-                Standing.of(facts),
+                now.facts.number(),
+                now.facts.centre(),
+                now.title == null ? null : Shown.to(actor.opens(CaseKind.PUBLICATION), now.title.value()),
+                Standing.of(then.facts),
+                Standing.of(now.facts),
                 successor == null ? null : successor.id(),
                 successor == null ? null : successor.number());
     }
@@ -126,14 +131,30 @@ public final class CitedPublications {
     private @Nullable ActivityFacts successor(ActivityFacts replaced, long until) {
         ActivityFacts last = null;
         var next = replaced.replacedBy();
-        for (var steps = 0; next != null && !next.equals(replaced.id()) && steps < 20; steps++) {
-            var state = ActivityState.after(history.stream(next, until));
-            if (state == null) {
+        for (var steps = 0; next != null && !next.equals(replaced.id()) && steps < LONGEST_CHAIN; steps++) {
+            var found = publication(next, until);
+            if (found == null) {
                 return last;
             }
-            last = state.facts();
+            last = found.facts;
             next = last.replacedBy();
         }
         return last;
+    }
+
+    private @Nullable Publication publication(UUID id, long upTo) {
+        ActivityFacts facts = null;
+        SealedText title = null;
+        for (var recorded : history.stream(id, upTo)) {
+            if (recorded.event() instanceof ActivityEvent event) {
+                facts = ActivityFacts.after(facts, event);
+                title = switch (event) {
+                    case Entered e -> e.title();
+                    case Corrected e when e.title() != null -> e.title();
+                    default -> title;
+                };
+            }
+        }
+        return facts == null ? null : new Publication(facts, title);
     }
 }
