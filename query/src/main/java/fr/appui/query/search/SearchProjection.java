@@ -35,13 +35,13 @@ public final class SearchProjection implements Projection {
 
     private static final String PUT = """
             INSERT INTO view.search
-            SELECT case_id, version, kind, number, tail, gone, centre, region, at,
+            SELECT case_id, version, kind, number, tail, centre, region, at,
                    array_to_tsvector(clear), array_to_tsvector(words), facts, texts
               FROM json_to_recordset(CAST(:rows AS json))
-                AS x (case_id uuid, version integer, kind text, number text, tail text, gone boolean, centre text,
+                AS x (case_id uuid, version integer, kind text, number text, tail text, centre text,
                       region text, at timestamptz, clear text[], words text[], facts text, texts text)
                 ON CONFLICT (case_id) DO UPDATE
-               SET version = excluded.version, gone = excluded.gone, centre = excluded.centre, region = excluded.region,
+               SET version = excluded.version, centre = excluded.centre, region = excluded.region,
                    at = excluded.at, clear = excluded.clear, words = excluded.words, facts = excluded.facts,
                    texts = excluded.texts
             """;
@@ -66,7 +66,6 @@ public final class SearchProjection implements Projection {
             String kind,
             String number,
             String tail,
-            boolean gone,
             String centre,
             String region,
             Instant at,
@@ -77,17 +76,15 @@ public final class SearchProjection implements Projection {
 
         static Row of(UUID id, int version, Searched now) {
             var facts = now.facts();
-            var subject = now.subject();
             return new Row(
                     id,
                     version,
                     facts.kind().name(),
                     facts.number(),
                     facts.number().substring(6),
-                    subject.gone(),
                     facts.centre().name(),
                     facts.region(),
-                    subject.at(),
+                    now.subject().at(),
                     now.clearWords(),
                     now.words(),
                     FoldState.write((Record) facts),
