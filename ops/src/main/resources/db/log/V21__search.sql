@@ -25,8 +25,8 @@ COMMENT ON COLUMN view.search.texts IS 'the sealed texts, that the place of a hi
 CREATE INDEX ON view.search (number text_pattern_ops);
 CREATE INDEX ON view.search (tail text_pattern_ops);
 CREATE INDEX ON view.search (kind, at, case_id);
-CREATE INDEX ON view.search USING gin (clear) WITH (gin_pending_list_limit = 1024);
-CREATE INDEX ON view.search USING gin (words) WITH (gin_pending_list_limit = 1024);
+CREATE INDEX ON view.search USING gin (clear);
+CREATE INDEX ON view.search USING gin (words);
 
 -- The words there are, so that those with typing errors are compared with them instead of with a million texts.
 CREATE TABLE view.search_word (

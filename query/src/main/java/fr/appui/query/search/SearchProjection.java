@@ -76,6 +76,7 @@ public final class SearchProjection implements Projection {
 
         static Row of(UUID id, int version, Searched now) {
             var facts = now.facts();
+            var clear = now.clearWords();
             return new Row(
                     id,
                     version,
@@ -85,8 +86,8 @@ public final class SearchProjection implements Projection {
                     facts.centre().name(),
                     facts.region(),
                     now.subject().at(),
-                    now.clearWords(),
-                    now.words(),
+                    clear,
+                    now.words(clear),
                     FoldState.write((Record) facts),
                     FoldState.write(new Searched.Texts(now.texts())));
         }
@@ -175,7 +176,8 @@ public final class SearchProjection implements Projection {
             add(words, row.clear, row.words, 1);
             var before = Objects.requireNonNull(cases.get(row.caseId)).before;
             if (before != null) {
-                add(words, before.clearWords(), before.words(), -1);
+                var clear = before.clearWords();
+                add(words, clear, before.words(clear), -1);
             }
         }
         // Always in one order: two who count the same words never wait for each other crosswise.

@@ -135,9 +135,13 @@ record Searched(CaseFacts facts, List<Text> texts) {
         return words;
     }
 
-    /** The same, and those that are sealed. */
-    Set<String> words() {
-        var words = new LinkedHashSet<>(clearWords());
+    /**
+     * All words, those that are sealed among them.
+     *
+     * @param clear those that are not
+     */
+    Set<String> words(Set<String> clear) {
+        var words = new LinkedHashSet<>(clear);
         if (!words.isEmpty()) {
             words.addAll(SearchWords.of(texts.stream().map(Text::value).toList()));
         }
