@@ -1,4 +1,4 @@
--- One search over all cases: one narrow row for each, whose words lie aside and are only looked up by their indexes.
+-- One search over all cases: one row for each, found by its number or by the indexes of its words.
 
 CREATE TABLE view.search (
     case_id uuid        PRIMARY KEY,
@@ -6,7 +6,6 @@ CREATE TABLE view.search (
     kind    text        NOT NULL,
     number  text        NOT NULL,
     tail    text        NOT NULL,
-    gone    boolean     NOT NULL,
     centre  text        NOT NULL,
     region  text        NOT NULL,
     at      timestamptz NOT NULL,
@@ -14,20 +13,20 @@ CREATE TABLE view.search (
     words   tsvector    NOT NULL,
     facts   text        NOT NULL,
     texts   text        NOT NULL
-) WITH (toast_tuple_target = 160);
+);
 
 COMMENT ON COLUMN view.search.version IS 'last version of the case that the row has taken in';
 COMMENT ON COLUMN view.search.tail IS 'the number without kind and centre: 2020-00012';
-COMMENT ON COLUMN view.search.gone IS 'withdrawn, or merged into another: found by its number only';
-COMMENT ON COLUMN view.search.clear IS 'words of what is told in clear; of the number, and codes after a sign of equality';
+COMMENT ON COLUMN view.search.clear IS 'words of what is told in clear, and codes after a sign of equality; none of a case that is withdrawn or merged';
 COMMENT ON COLUMN view.search.words IS 'the same, and those of all sealed texts';
 COMMENT ON COLUMN view.search.facts IS 'what the next event is folded into, and what a hit shows';
 COMMENT ON COLUMN view.search.texts IS 'the sealed texts, that the place of a hit is shown in: nowhere else in the search';
 
 CREATE INDEX ON view.search (number text_pattern_ops);
 CREATE INDEX ON view.search (tail text_pattern_ops);
-CREATE INDEX ON view.search USING gin (clear) WITH (gin_pending_list_limit = 1024);
-CREATE INDEX ON view.search USING gin (words) WITH (gin_pending_list_limit = 1024);
+CREATE INDEX ON view.search (kind, at, case_id);
+CREATE INDEX ON view.search USING gin (clear);
+CREATE INDEX ON view.search USING gin (words);
 
 -- The words there are, so that those with typing errors are compared with them instead of with a million texts.
 CREATE TABLE view.search_word (

@@ -7,8 +7,11 @@ import fr.appui.query.Browsing;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Channel;
+import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
@@ -23,6 +26,8 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,15 +109,15 @@ class SearchTest {
                         "84",
                         null,
                         Story.MONDAY,
-                        fr.appui.shared.reference.Channel.PHONE,
+                        Channel.PHONE,
                         Sector.ES,
                         null,
-                        new fr.appui.shared.party.Facility("010000024", "CH de Fleyriat", "Bourg-en-Bresse", null),
+                        new Facility("010000024", "CH de Fleyriat", "Bourg-en-Bresse", null),
                         null,
                         List.of(Theme.OTHER),
                         new SealedText("Isolements : résidents colonisés, BHRe"),
                         null,
-                        fr.appui.shared.reference.Framework.REGIONAL,
+                        Framework.REGIONAL,
                         Story.MONDAY));
         take();
 
@@ -249,7 +254,7 @@ class SearchTest {
             story.then(Story.ARA, asked(n, Centre.ARA, "Dépistage n° " + n, Theme.OTHER));
         }
         take();
-        var seen = new java.util.ArrayList<String>();
+        var seen = new ArrayList<String>();
 
         var next = "";
         do {
@@ -263,7 +268,33 @@ class SearchTest {
             next = page.path("next").asString("");
         } while (!next.isEmpty());
 
-        assertThat(seen).hasSize(30).doesNotHaveDuplicates().isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(seen).hasSize(30).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** The one year has more than are counted, the other fewer. */
+    @Test
+    void of_more_than_are_counted_the_newest_come_page_by_page() {
+        for (var n = 1000; n < 3300; n++) {
+            var at = Story.MONDAY.minus(Duration.ofHours(n < 1900 ? 1900 : 0)).plus(Duration.ofMinutes(n));
+            story.then(Story.ARA, Story.request(n, Centre.ARA, Sector.EMS, at, "Dépistage n° " + n, Theme.OTHER));
+        }
+        take();
+        var seen = new ArrayList<String>();
+
+        var next = "";
+        do {
+            var page = api.get(
+                            Story.ARA,
+                            "/api/search?q=depistage&kind=SUPPORT_REQUEST&limit=500"
+                                    + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .json();
+            rows(page).forEach(row -> seen.add(row.get("number").asString()));
+            assertThat(page.at("/groups/0/count").asInt()).isEqualTo(1000);
+            assertThat(page.at("/groups/0/more").asBoolean()).isTrue();
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+
+        assertThat(seen).hasSize(2300).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,10 @@ public final class FacilityWords {
     private static final int LONGEST =
             SAME.keySet().stream().mapToInt(List::size).max().orElse(1);
 
+    /** The words that a longer name may begin with. */
+    private static final Set<String> FIRST =
+            SAME.keySet().stream().map(List::getFirst).collect(Collectors.toSet());
+
     /** Categories under which people look for a facility whatever its name says. */
     private static final Map<String, String> CALLED = Map.ofEntries(
             Map.entry("101", "hopital chu chr"),
@@ -126,11 +131,15 @@ public final class FacilityWords {
 
     /** The words, with each longer name of the field as the abbreviation that it is searched by. */
     public static List<String> searched(@Nullable String text) {
-        var plain = plain(text);
+        return abbreviated(plain(text));
+    }
+
+    private static List<String> abbreviated(List<String> plain) {
         var words = new ArrayList<String>();
         for (var at = 0; at < plain.size(); ) {
             var taken = 0;
-            for (var length = Math.min(LONGEST, plain.size() - at); length > 0 && taken == 0; length--) {
+            var longest = FIRST.contains(plain.get(at)) ? Math.min(LONGEST, plain.size() - at) : 0;
+            for (var length = longest; length > 0 && taken == 0; length--) {
                 var same = SAME.get(plain.subList(at, at + length));
                 if (same != null) {
                     words.addAll(List.of(same.split(" ")));
@@ -150,8 +159,9 @@ public final class FacilityWords {
     public static Set<String> findable(@Nullable String... texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) {
-            words.addAll(plain(text));
-            words.addAll(searched(text));
+            var plain = plain(text);
+            words.addAll(plain);
+            words.addAll(abbreviated(plain));
         }
         return words;
     }

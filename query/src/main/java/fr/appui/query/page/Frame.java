@@ -56,10 +56,12 @@ public record Frame(
         return actor != null && (actor.followsSupportRequests() || actor.follows(CaseKind.SIGNALEMENT));
     }
 
-    /** Whether there are cases that the person signed in can search. */
+    /** Whether there are cases that the person signed in can search, and no field on the page itself to do so. */
     public boolean searches() {
         var actor = visitor.actor();
-        return actor != null && Arrays.stream(CaseKind.values()).anyMatch(actor::follows);
+        return actor != null
+                && !path.equals("/recherche")
+                && Arrays.stream(CaseKind.values()).anyMatch(actor::follows);
     }
 
     /** Role and reach of the person signed in, in words; empty before sign-in. */

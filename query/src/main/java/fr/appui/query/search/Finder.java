@@ -1,55 +1,92 @@
 package fr.appui.query.search;
 
 import fr.appui.query.reading.Conditions;
-import fr.appui.query.reading.Cursor;
 import fr.appui.query.reading.FoldState;
 import fr.appui.query.reading.Scope;
 import fr.appui.shared.reference.CaseKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks for what one person asks, among the kinds of cases that this person sees alike. */
+/**
+ * Looks for what one person asks, among the kinds of cases that this person sees alike. It never sorts all that a word
+ * stands in: up to {@link #MOST} hits of a kind are taken and sorted here; of more, the newest are found year by year.
+ */
 final class Finder {
+    /** How far the hits of a kind are counted. */
+    static final int MOST = 1000;
+
     /** With fewer hits than that, what was typed is taken less strictly. */
     private static final int FEW = 5;
 
-    /** Each kind's hits are counted; only the best are read. */
-    private static final String HITS = """
-            WITH best AS MATERIALIZED (
-                SELECT case_id, kind, at, 0 AS rank
+    /** All that words stand in; where that is too much, one row of nothing beside it. */
+    private static final String EVERYWHERE = """
+            WITH held AS MATERIALIZED (
+                SELECT case_id, kind, at, centre, region
                   FROM view.search
-                 WHERE %1$s
-            ), found AS MATERIALIZED (
-                TABLE best
-                UNION ALL
-                SELECT case_id, kind, at, 1 AS rank
-                  FROM view.search
-                 WHERE %2$s
-                   AND NOT case_id IN (SELECT case_id FROM best)
+                 WHERE %s
+                 LIMIT 2001
             )
-            SELECT k.kind, k.total, h.rank, s.case_id, s.at, s.facts, s.texts
-              FROM (SELECT kind, count(*) AS total FROM found GROUP BY kind) k
-             CROSS JOIN LATERAL (
-                    SELECT f.case_id, f.at, f.rank
-                      FROM found f
-                     WHERE f.kind = k.kind
-                       AND %3$s
-                     ORDER BY f.rank, f.at DESC, f.case_id DESC
-                     LIMIT :most) h
-              JOIN view.search s ON s.case_id = h.case_id
-             ORDER BY k.kind, h.rank, h.at DESC, h.case_id DESC
+            SELECT case_id, kind, at
+              FROM held
+             WHERE %s
+             UNION ALL
+            SELECT NULL, NULL, NULL
+              FROM held
+            HAVING count(*) > 2000
             """;
 
-    private static final String BEYOND =
-            "(f.rank > :lastRank OR f.rank = :lastRank AND (f.at, f.case_id) < (:lastAt, :lastId))";
+    /** Only the words lead to rows here: their index holds kinds, places and years as well. */
+    private static final String HELD = """
+            (SELECT case_id, kind, at
+               FROM view.search
+              WHERE %s
+              LIMIT 1001)
+            """;
+
+    private static final String NEWEST = """
+            SELECT case_id, kind, at
+              FROM view.search
+             WHERE %s
+             ORDER BY at DESC, case_id DESC
+             LIMIT :most
+            """;
+
+    private static final String NUMBERED = """
+            SELECT case_id, kind, at
+              FROM view.search
+             WHERE %s
+             ORDER BY %s USING ~>~
+             LIMIT 1001
+            """;
+
+    private static final String YEARS = """
+            SELECT min(at) AS first, max(at) AS last
+              FROM view.search
+             WHERE kind = :kind
+            """;
+
+    private static final String SHOWN = """
+            SELECT case_id, facts, texts
+              FROM view.search
+             WHERE %s
+            """;
 
     private static final String IS_WRITTEN = """
             SELECT count(*)
@@ -68,26 +105,54 @@ final class Finder {
              LIMIT 5000
             """;
 
-    /**
-     * A case that was found.
-     *
-     * @param total how many of its kind were
-     * @param best whether it is what was typed, not only like it
-     */
-    record Row(CaseKind kind, long total, boolean best, UUID id, Instant at, Searched found) {}
+    private static final String BY_ORDER = "SELECT set_config('enable_bitmapscan', :on, true)";
+
+    /** Where a hit stands: the best ranks first, the newest first in each. */
+    record Key(int rank, Instant at, UUID id, CaseKind kind) {
+        /** As PostgreSQL orders them. */
+        static final Comparator<Key> ORDER = Comparator.comparingInt(Key::rank)
+                .thenComparing(Comparator.comparing(Key::at)
+                        .thenComparing(key -> key.id.toString())
+                        .reversed());
+
+        Key ranked(int other) {
+            return new Key(other, at, id, kind);
+        }
+    }
+
+    /** A case that was found. */
+    record Hit(Key key, Searched found) {}
+
+    /** @param count more than {@link #MOST}: there are more than that */
+    record Group(CaseKind kind, int count, List<Hit> hits) {}
 
     /**
      * @param sought the words that they were found by, each with all that was taken for it
      * @param forgiving whether beginnings of words and typing errors were
      */
-    record Rows(List<Row> rows, Sought sought, boolean forgiving) {}
+    record Found(List<Group> groups, Sought sought, boolean forgiving) {}
+
+    /**
+     * Hits of one rank, kind by kind, in any order.
+     *
+     * @param by the words, where these are not all: one more than are counted stands for any number
+     */
+    private record Taken(int rank, @Nullable Sought by, Map<CaseKind, List<Key>> hits) {
+        List<Key> of(CaseKind kind) {
+            return hits.getOrDefault(kind, List.of());
+        }
+
+        int count() {
+            return hits.values().stream().mapToInt(List::size).sum();
+        }
+    }
 
     private final JdbcClient db;
     private final Labels labels;
     private final Scope scope;
     private final List<CaseKind> kinds;
     private final boolean opens;
-    private final @Nullable Cursor after;
+    private final @Nullable Key after;
     private final int most;
 
     /**
@@ -101,7 +166,7 @@ final class Finder {
             Scope scope,
             List<CaseKind> kinds,
             boolean opens,
-            @Nullable Cursor after,
+            @Nullable Key after,
             int most) {
         this.db = db;
         this.labels = labels;
@@ -112,69 +177,139 @@ final class Finder {
         this.most = most;
     }
 
-    Rows find(String typed) {
+    Found find(String typed) {
+        var sought = Sought.of(typed, labels);
         var number = AskedNumber.of(typed);
         if (number.isPresent()) {
-            var rows = rows(numbered(number.get()), begunWith(number.get()));
-            if (!rows.isEmpty()) {
-                return new Rows(rows, new Sought(List.of()), false);
+            var exact = numbered(number.get());
+            var begun = begunWith(number.get());
+            if (exact.count() + begun.count() > 0) {
+                return new Found(groups(List.of(exact, begun)), new Sought(List.of()), false);
             }
         }
-        var sought = Sought.of(typed, labels);
         if (sought.isEmpty()) {
-            return new Rows(List.of(), sought, false);
+            return new Found(List.of(), sought, false);
         }
-        var strict = rows(holding(sought), new Conditions().add("FALSE"));
-        if (total(strict) >= FEW) {
-            return new Rows(strict, sought, false);
+        var strict = held(0, sought);
+        if (strict.count() >= FEW) {
+            return new Found(groups(List.of(strict)), sought, false);
         }
         var loose =
                 new Sought(sought.begun().words().stream().map(this::spelled).toList());
-        var rows = rows(holding(sought), holding(loose).named("loose_"));
-        return new Rows(rows, loose, total(rows) > total(strict));
+        var more = held(1, loose);
+        return new Found(groups(List.of(strict, more)), loose, more.count() > strict.count());
     }
 
-    private static long total(List<Row> rows) {
-        return rows.stream().collect(Collectors.toMap(Row::kind, Row::total, (one, _) -> one)).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    // ---- what is found
+
+    private Taken numbered(AskedNumber number) {
+        return taken(
+                0,
+                null,
+                keys(
+                        NUMBERED.formatted("%s", number.column()),
+                        new Conditions().add(number.column() + " = :number", "number", number.exact())));
     }
 
-    private static Conditions numbered(AskedNumber number) {
-        return new Conditions().add(number.column() + " = :number", "number", number.exact());
+    /** Numbers that begin so, the highest first. */
+    private Taken begunWith(AskedNumber number) {
+        var column = number.column();
+        return taken(
+                1,
+                null,
+                keys(
+                        NUMBERED.formatted("%s", column),
+                        new Conditions()
+                                .add(
+                                        column + " ~>=~ :begun AND " + column + " ~<~ :beyond",
+                                        "begun",
+                                        number.beginning())
+                                .with("beyond", number.beginning() + "~")));
     }
 
-    private static Conditions begunWith(AskedNumber number) {
-        return new Conditions().add(number.column() + " LIKE :begun", "begun", number.beginning() + "%");
-    }
-
-    /** What is withdrawn or merged is found by its number only. */
-    private Conditions holding(Sought sought) {
-        return new Conditions()
-                .add(column("words", "clear") + " @@ CAST(:words AS tsquery)", "words", sought.query())
-                .add("NOT gone");
-    }
-
-    private String column(String opened, String masked) {
-        return opens ? opened : masked;
-    }
-
-    private List<Row> rows(Conditions best, Conditions others) {
-        var beyond = new Conditions();
-        if (after != null) {
-            beyond.add(BEYOND, "lastRank", Integer.parseInt(after.key().get(0)))
-                    .with("lastAt", OffsetDateTime.parse(after.key().get(1)))
-                    .with("lastId", UUID.fromString(after.key().get(2)));
-        }
-        reached(best);
-        reached(others);
-        return db.sql(HITS.formatted(best.sql(), others.sql(), beyond.sql()))
-                .params(best.parameters())
-                .params(others.parameters())
-                .params(beyond.parameters())
-                .param("most", Math.max(most, FEW))
-                .query(Finder::row)
+    private List<Key> keys(String sql, Conditions conditions) {
+        reached(conditions);
+        return db.sql(sql.formatted(conditions.sql()))
+                .params(conditions.parameters())
+                .query(Finder::key)
                 .list();
+    }
+
+    /** What holds these words. */
+    private Taken held(int rank, Sought sought) {
+        var words = words(sought);
+        var within = new Conditions();
+        reached(within);
+        var keys = db.sql(EVERYWHERE.formatted(words.sql(), within.sql()))
+                .params(words.parameters())
+                .params(within.parameters())
+                .query((row, n) -> row.getObject("case_id") == null ? null : key(row, n))
+                .list();
+        return keys.contains(null)
+                ? heldOfEachKind(rank, sought)
+                : taken(
+                        rank,
+                        null,
+                        keys.stream()
+                                .<Key>mapMulti((key, next) -> {
+                                    if (key != null) {
+                                        next.accept(key);
+                                    }
+                                })
+                                .toList());
+    }
+
+    /** Each kind in a statement of its own, all sent as one. */
+    private Taken heldOfEachKind(int rank, Sought sought) {
+        var parts = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        for (var kind : kinds) {
+            var conditions = holding(sought, Subject.About.of(kind).word()).named("k" + parts.size() + "_");
+            parts.add(HELD.formatted(conditions.sql()));
+            parameters.putAll(conditions.parameters());
+        }
+        return taken(
+                rank,
+                sought,
+                db.sql(String.join(" UNION ALL ", parts))
+                        .params(parameters)
+                        .query(Finder::key)
+                        .list());
+    }
+
+    private Conditions words(Sought sought, String... marks) {
+        var query = new StringBuilder(sought.query());
+        Arrays.stream(marks).forEach(mark -> query.append(" & ").append(mark));
+        return new Conditions()
+                .add(column("words", "clear") + " @@ CAST(:words AS tsquery)", "words", query.toString());
+    }
+
+    private Taken taken(int rank, @Nullable Sought by, List<Key> keys) {
+        return new Taken(
+                rank,
+                by,
+                keys.stream()
+                        .filter(key -> kinds.contains(key.kind))
+                        .map(key -> key.ranked(rank))
+                        .collect(Collectors.groupingBy(Key::kind)));
+    }
+
+    /**
+     * The words, and what else their index knows: kind, place, year. What lies outside the scope is left out by its
+     * columns all the same.
+     */
+    private Conditions holding(Sought sought, String... marks) {
+        var all = Arrays.stream(marks).map(mark -> "'" + mark + "'").collect(Collectors.toCollection(ArrayList::new));
+        if (scope.region() != null) {
+            all.add("'" + Searched.REGION + scope.region() + "'");
+        } else if (!scope.isWhole()) {
+            all.add(scope.centres().stream()
+                    .map(centre -> "'" + Subject.About.of(centre).word() + "'")
+                    .collect(Collectors.joining(" | ", "(", ")")));
+        }
+        var conditions = words(sought, all.toArray(String[]::new));
+        scope.narrow(conditions);
+        return conditions;
     }
 
     private void reached(Conditions conditions) {
@@ -183,21 +318,144 @@ final class Finder {
         scope.narrow(conditions);
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        var kind = CaseKind.valueOf(row.getString("kind"));
-        return new Row(
-                kind,
-                row.getLong("total"),
-                row.getInt("rank") == 0,
-                row.getObject("case_id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Searched(
-                        FoldState.facts(kind, row.getString("facts")),
-                        FoldState.read(row.getString("texts"), Searched.Texts.class)
-                                .texts()));
+    private String column(String opened, String masked) {
+        return opens ? opened : masked;
     }
 
-    /** A word that nobody wrote, with those that it was meant to be: no other, of a text that is masked. */
+    private static Key key(ResultSet row, int number) throws SQLException {
+        return new Key(0, at(row, "at"), row.getObject("case_id", UUID.class), CaseKind.valueOf(row.getString("kind")));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
+    }
+
+    // ---- which of them come first
+
+    /** @param ranks the best first; what is in one of them is told in no other */
+    private List<Group> groups(List<Taken> ranks) {
+        var pages = new LinkedHashMap<CaseKind, List<Key>>();
+        var counts = new HashMap<CaseKind, Integer>();
+        for (var kind : kinds) {
+            var seen = new LinkedHashMap<UUID, Key>();
+            var page = new ArrayList<Key>();
+            for (var taken : ranks) {
+                var known = Set.copyOf(seen.keySet());
+                taken.of(kind).forEach(key -> seen.putIfAbsent(key.id, key));
+                if (page.size() < most) {
+                    page.addAll(first(taken, kind, known));
+                }
+            }
+            if (!seen.isEmpty()) {
+                counts.put(kind, Math.min(seen.size(), MOST + 1));
+                pages.put(kind, page.subList(0, Math.min(most, page.size())));
+            }
+        }
+        var shown = shown(pages.values().stream().flatMap(List::stream).toList());
+        return pages.entrySet().stream()
+                .map(page -> new Group(
+                        page.getKey(),
+                        counts.getOrDefault(page.getKey(), 0),
+                        page.getValue().stream()
+                                .filter(key -> shown.containsKey(key.id))
+                                .map(key -> new Hit(key, Objects.requireNonNull(shown.get(key.id))))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Key> first(Taken taken, CaseKind kind, Set<UUID> known) {
+        var all = taken.of(kind);
+        var by = taken.by;
+        var newest = all.size() <= MOST || by == null ? all : yearByYear(by, kind, taken.rank, known.size());
+        return newest.stream()
+                .filter(key -> !known.contains(key.id))
+                .filter(key -> after == null || Key.ORDER.compare(key, after) > 0)
+                .sorted(Key.ORDER)
+                .limit(most)
+                .toList();
+    }
+
+    /** The newest of more than are counted: the words of one year after the other, until there are enough. */
+    private List<Key> yearByYear(Sought by, CaseKind kind, int rank, int more) {
+        var last = after != null && after.rank == rank ? after : null;
+        var found = new ArrayList<Key>();
+        var years = db.sql(YEARS)
+                .param("kind", kind.name())
+                .query((row, _) -> List.of(year(at(row, "first")), year(at(row, "last"))))
+                .single();
+        var newest = last == null ? years.getLast() : Math.min(years.getLast(), year(last.at));
+        for (var year = newest; year >= years.getFirst() && found.size() < most + more; year--) {
+            var conditions = holding(by, Subject.About.of(kind).word(), Searched.YEAR + year);
+            var held = db.sql(HELD.formatted(conditions.sql()))
+                    .params(conditions.parameters())
+                    .query(Finder::key)
+                    .list();
+            (held.size() <= MOST ? held : inOrder(by, kind, year, last, most + more))
+                    .stream()
+                            .map(key -> key.ranked(rank))
+                            .filter(key -> last == null || Key.ORDER.compare(key, last) > 0)
+                            .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Where every eightieth case of a year is a hit, going through them in order is the shortest way. */
+    private List<Key> inOrder(Sought by, CaseKind kind, int year, @Nullable Key last, int enough) {
+        var conditions = holding(by)
+                .add("kind = :kind", "kind", kind.name())
+                .add("at >= :first AND at < :beyond", "first", begin(year))
+                .with("beyond", begin(year + 1))
+                .with("most", enough);
+        if (last != null) {
+            conditions
+                    .add("(at, case_id) < (:lastAt, :lastId)", "lastAt", last.at.atOffset(ZoneOffset.UTC))
+                    .with("lastId", last.id);
+        }
+        byOrder(true);
+        var keys = db.sql(NEWEST.formatted(conditions.sql()))
+                .params(conditions.parameters())
+                .query(Finder::key)
+                .list();
+        byOrder(false);
+        return keys;
+    }
+
+    private void byOrder(boolean only) {
+        db.sql(BY_ORDER).param("on", only ? "off" : "on").query((_, _) -> only).single();
+    }
+
+    private static int year(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).getYear();
+    }
+
+    private static OffsetDateTime begin(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    private Map<UUID, Searched> shown(List<Key> keys) {
+        var shown = new HashMap<UUID, Searched>();
+        var kindOf = keys.stream().collect(Collectors.toMap(Key::id, Key::kind, (one, _) -> one));
+        var conditions = new Conditions()
+                .add("case_id = ANY(:cases)", "cases", kindOf.keySet().toArray(UUID[]::new));
+        reached(conditions);
+        db.sql(SHOWN.formatted(conditions.sql()))
+                .params(conditions.parameters())
+                .query(row -> {
+                    var id = row.getObject("case_id", UUID.class);
+                    shown.put(
+                            id,
+                            new Searched(
+                                    FoldState.facts(Objects.requireNonNull(kindOf.get(id)), row.getString("facts")),
+                                    FoldState.read(row.getString("texts"), Searched.Texts.class)
+                                            .texts()));
+                });
+        return shown;
+    }
+
+    // ---- what words were meant to be
+
+    /** A word that nobody wrote, with those that it was meant to be: none that stands in masked texts only. */
     private Sought.Word spelled(Sought.Word word) {
         var stem = SearchWords.stem(word.typed());
         if (!SearchWords.isSpelled(stem) || !labels.codes(stem).isEmpty() || isWritten(stem)) {

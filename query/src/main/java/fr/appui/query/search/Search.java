@@ -15,6 +15,7 @@ import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,8 +43,7 @@ public final class Search {
     private static final String BY_INDEX = """
             SELECT set_config('enable_seqscan', 'off', true),
                    set_config('jit', 'off', true),
-                   set_config('max_parallel_workers_per_gather', '0', true),
-                   set_config('work_mem', '32MB', true)
+                   set_config('max_parallel_workers_per_gather', '0', true)
             """;
 
     /**
@@ -67,8 +68,11 @@ public final class Search {
             boolean exact,
             @Nullable Shown<List<Part>> excerpt) {}
 
-    /** @param count how many of that kind there are, on all pages */
-    public record Group(CaseKind kind, long count, List<Hit> rows) {}
+    /**
+     * @param count how many of that kind there are on all pages
+     * @param more whether there are more than that
+     */
+    public record Group(CaseKind kind, int count, boolean more, List<Hit> rows) {}
 
     /**
      * @param forgiving whether beginnings of words or typing errors were forgiven
@@ -111,56 +115,69 @@ public final class Search {
                     .add(one);
         }
         var question = "search " + typed + " " + kind + " " + sights;
-        var after = Cursor.read(question, cursor, 3);
+        var cursors = Cursor.read(question, cursor, 3);
+        var after = cursors == null || kind == null ? null : key(cursors, kind);
+        // one more of each than the page holds, when there is one
         var answer = moments.read(when, List.of(SearchProjection.NAME), _ -> found(sights, typed, after, most + 1));
-        var groups = new ArrayList<Group>();
-        answer.value().forEach((sight, rows) -> groups.addAll(groups(rows, sight.opens, most)));
-        var first = answer.value().values().iterator().next().rows();
-        var last = kind == null || first.size() <= most ? null : first.get(most - 1);
+        var position = answer.asOf().position();
+        var groups = answer.value().entrySet().stream()
+                .flatMap(found -> groups(found.getValue(), found.getKey().opens, most))
+                .sorted(Comparator.comparing(Group::kind))
+                .toList();
         return new Found(
-                groups.stream().sorted(Comparator.comparing(Group::kind)).toList(),
-                answer.value().values().stream().anyMatch(Finder.Rows::forgiving),
-                last == null
-                        ? null
-                        : Cursor.write(question, answer.asOf().position(), last.best() ? 0 : 1, last.at(), last.id()),
+                groups,
+                answer.value().values().stream().anyMatch(Finder.Found::forgiving),
+                kind == null ? null : next(answer.value().values().iterator().next(), most, question, position),
                 answer.asOf(),
                 sights.keySet().iterator().next().scope.told());
     }
 
-    private Map<Sight, Finder.Rows> found(
-            Map<Sight, List<CaseKind>> sights, String typed, @Nullable Cursor after, int most) {
+    private static Finder.Key key(Cursor cursor, CaseKind kind) {
+        return new Finder.Key(
+                Integer.parseInt(cursor.key().get(0)),
+                Instant.parse(cursor.key().get(1)),
+                UUID.fromString(cursor.key().get(2)),
+                kind);
+    }
+
+    private static @Nullable String next(Finder.Found found, int most, String question, long position) {
+        if (found.groups().isEmpty() || found.groups().getFirst().hits().size() <= most) {
+            return null;
+        }
+        var last = found.groups().getFirst().hits().get(most - 1).key();
+        return Cursor.write(question, position, last.rank(), last.at(), last.id());
+    }
+
+    private Map<Sight, Finder.Found> found(
+            Map<Sight, List<CaseKind>> sights, String typed, Finder.@Nullable Key after, int most) {
         db.sql(BY_INDEX).query((_, _) -> most).list();
         var labels = Labels.of(reference.vocabulary());
-        var found = new LinkedHashMap<Sight, Finder.Rows>();
+        var found = new LinkedHashMap<Sight, Finder.Found>();
         sights.forEach((sight, kinds) ->
                 found.put(sight, new Finder(db, labels, sight.scope, kinds, sight.opens, after, most).find(typed)));
         return found;
     }
 
-    private static List<Group> groups(Finder.Rows found, boolean opens, int most) {
+    private static Stream<Group> groups(Finder.Found found, boolean opens, int most) {
         var marker = new Marker(found.sought());
-        var groups = new LinkedHashMap<CaseKind, List<Finder.Row>>();
-        found.rows()
-                .forEach(row -> groups.computeIfAbsent(row.kind(), _ -> new ArrayList<>())
-                        .add(row));
-        return groups.entrySet().stream()
+        return found.groups().stream()
                 .map(group -> new Group(
-                        group.getKey(),
-                        group.getValue().getFirst().total(),
-                        group.getValue().stream()
+                        group.kind(),
+                        Math.min(group.count(), Finder.MOST),
+                        group.count() > Finder.MOST,
+                        group.hits().stream()
                                 .limit(most)
-                                .map(row -> hit(row, opens, marker))
-                                .toList()))
-                .toList();
+                                .map(hit -> hit(hit, opens, marker))
+                                .toList()));
     }
 
-    private static Hit hit(Finder.Row row, boolean opens, Marker marker) {
-        var facts = row.found().facts();
-        var subject = row.found().subject();
-        var texts = row.found().texts();
+    private static Hit hit(Finder.Hit hit, boolean opens, Marker marker) {
+        var facts = hit.found().facts();
+        var subject = hit.found().subject();
+        var texts = hit.found().texts();
         return new Hit(
-                row.id(),
-                row.kind(),
+                facts.id(),
+                facts.kind(),
                 facts.number(),
                 subject.status(),
                 facts.centre(),
@@ -169,7 +186,7 @@ public final class Search {
                 subject.sector(),
                 subject.facility(),
                 subject.about(),
-                row.best(),
+                hit.key().rank() == 0,
                 texts.isEmpty() ? null : Shown.to(opens, marker.excerpt(texts)));
     }
 }

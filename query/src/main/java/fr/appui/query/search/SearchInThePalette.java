@@ -34,7 +34,7 @@ final class SearchInThePalette implements PaletteEntries {
             return List.of();
         }
         var found = search.find(actor, typed, null, When.NOW, null, MOST);
-        var total = found.groups().stream().mapToLong(Group::count).sum();
+        var total = found.groups().stream().mapToInt(Group::count).sum();
         var best = found.groups().stream()
                 .flatMap(group -> group.rows().stream())
                 .sorted(Comparator.comparing(Hit::exact).thenComparing(Hit::day).reversed())
@@ -44,7 +44,7 @@ final class SearchInThePalette implements PaletteEntries {
                 ? Stream.<PaletteEntry>of()
                 : Stream.of(new PaletteEntry(
                         Kind.SEARCH,
-                        words.say("search.in-palette", total),
+                        words.say("search.in-palette"),
                         typed,
                         SearchPage.address(typed, null).toString()));
         return Stream.concat(best, all).toList();

@@ -48,10 +48,15 @@ record SearchPage(
         return groups.stream().mapToLong(Group::count).sum();
     }
 
+    /** Whether there are more than anybody would count. */
+    boolean more() {
+        return groups.stream().anyMatch(Group::more);
+    }
+
     /** The page of one kind; {@code null} where all its hits are shown. */
     @Nullable
     String all(Group group) {
-        return group.count() <= group.rows().size() || kind != null
+        return group.count() <= group.rows().size() && !group.more() || kind != null
                 ? null
                 : address(typed, group.kind()).toString();
     }

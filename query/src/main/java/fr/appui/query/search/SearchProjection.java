@@ -35,13 +35,13 @@ public final class SearchProjection implements Projection {
 
     private static final String PUT = """
             INSERT INTO view.search
-            SELECT case_id, version, kind, number, tail, gone, centre, region, at,
+            SELECT case_id, version, kind, number, tail, centre, region, at,
                    array_to_tsvector(clear), array_to_tsvector(words), facts, texts
               FROM json_to_recordset(CAST(:rows AS json))
-                AS x (case_id uuid, version integer, kind text, number text, tail text, gone boolean, centre text,
+                AS x (case_id uuid, version integer, kind text, number text, tail text, centre text,
                       region text, at timestamptz, clear text[], words text[], facts text, texts text)
                 ON CONFLICT (case_id) DO UPDATE
-               SET version = excluded.version, gone = excluded.gone, centre = excluded.centre, region = excluded.region,
+               SET version = excluded.version, centre = excluded.centre, region = excluded.region,
                    at = excluded.at, clear = excluded.clear, words = excluded.words, facts = excluded.facts,
                    texts = excluded.texts
             """;
@@ -66,7 +66,6 @@ public final class SearchProjection implements Projection {
             String kind,
             String number,
             String tail,
-            boolean gone,
             String centre,
             String region,
             Instant at,
@@ -77,19 +76,18 @@ public final class SearchProjection implements Projection {
 
         static Row of(UUID id, int version, Searched now) {
             var facts = now.facts();
-            var subject = now.subject();
+            var clear = now.clearWords();
             return new Row(
                     id,
                     version,
                     facts.kind().name(),
                     facts.number(),
                     facts.number().substring(6),
-                    subject.gone(),
                     facts.centre().name(),
                     facts.region(),
-                    subject.at(),
-                    now.clearWords(),
-                    now.words(),
+                    now.subject().at(),
+                    clear,
+                    now.words(clear),
                     FoldState.write((Record) facts),
                     FoldState.write(new Searched.Texts(now.texts())));
         }
@@ -178,7 +176,8 @@ public final class SearchProjection implements Projection {
             add(words, row.clear, row.words, 1);
             var before = Objects.requireNonNull(cases.get(row.caseId)).before;
             if (before != null) {
-                add(words, before.clearWords(), before.words(), -1);
+                var clear = before.clearWords();
+                add(words, clear, before.words(clear), -1);
             }
         }
         // Always in one order: two who count the same words never wait for each other crosswise.

@@ -1,5 +1,6 @@
 package fr.appui.query.search;
 
+import fr.appui.query.search.Subject.About;
 import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.count.Fold;
 import fr.appui.shared.log.CaseFacts;
@@ -7,6 +8,7 @@ import fr.appui.shared.log.Event;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Who called is not among them, nor why something was corrected.
  */
 record Searched(CaseFacts facts, List<Text> texts) {
+
+    /** Before the code of a region, as it stands among the words of a case. */
+    static final String REGION = "=region.";
+
+    /** Before the year of {@link Subject#at}. */
+    static final String YEAR = "=year.";
 
     /** @param field what it is, as in the API: {@code question} */
     record Text(String field, String value) {}
@@ -112,19 +120,31 @@ record Searched(CaseFacts facts, List<Text> texts) {
         return Subject.of(facts);
     }
 
-    /** Words that everybody who sees the case may search. */
+    /** Words that everybody who sees the case may search, and its kind, place and year as words that no text has. */
     Set<String> clearWords() {
         var subject = subject();
+        if (subject.gone()) {
+            return Set.of();
+        }
         var words = new LinkedHashSet<>(SearchWords.of(subject.told()));
-        words.add(Subject.About.of(facts.kind()).word());
+        words.add(About.of(facts.kind()).word());
+        words.add(About.of(facts.centre()).word());
+        words.add(REGION + facts.region());
+        words.add(YEAR + subject.at().atOffset(ZoneOffset.UTC).getYear());
         subject.about().forEach(about -> words.add(about.word()));
         return words;
     }
 
-    /** The same, and those that are sealed. */
-    Set<String> words() {
-        var words = new LinkedHashSet<>(clearWords());
-        words.addAll(SearchWords.of(texts.stream().map(Text::value).toList()));
+    /**
+     * All words, those that are sealed among them.
+     *
+     * @param clear those that are not
+     */
+    Set<String> words(Set<String> clear) {
+        var words = new LinkedHashSet<>(clear);
+        if (!words.isEmpty()) {
+            words.addAll(SearchWords.of(texts.stream().map(Text::value).toList()));
+        }
         return words;
     }
 }
