@@ -21,7 +21,9 @@ class CoordinationGuideTest {
     @Test
     void a_figure_leads_to_its_lines_and_a_line_to_its_case() {
         try (var coordinator = appui.by("coordination")) {
-            var page = coordinator.open("/tableau-de-bord?from=2020-01-01&to=2020-06-30").page();
+            var page = coordinator
+                    .open("/tableau-de-bord?from=2020-01-01&to=2020-06-30")
+                    .page();
             page.click("table.grid td.main a >> nth=0");
             assertThat(page.locator("#definition")).isVisible();
             page.click("main a.case >> nth=0");
