@@ -79,7 +79,7 @@ build_when_needed() {
 exec_appui() {
   # Java takes the home folder from the password file; people, scripts and tests say it with HOME.
   exec "$JAVA_HOME/bin/java" ${HOME:+"-Duser.home=$HOME"} \
-    -Xmx1g \
+    "-Xmx${APPUI_HEAP:-1g}" \
     -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow \

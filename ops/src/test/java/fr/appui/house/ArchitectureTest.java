@@ -64,13 +64,15 @@ class ArchitectureTest {
             "workspace",
             "mail",
             "counter",
+            "consolidation",
             "audit",
             "evaluation");
 
     /** What each side has beside its features: how it is asked, how it answers. */
     private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy", "importing");
 
-    private static final Set<String> QUERY_SERVES = Set.of("reading", "page", "importing", "live", "link", "merge");
+    private static final Set<String> QUERY_SERVES =
+            Set.of("reading", "page", "importing", "live", "link", "merge", "search", "export", "subject");
 
     @ArchTest
     static final ArchRule the_language_is_plain_java = classes()

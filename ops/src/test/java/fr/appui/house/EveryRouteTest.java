@@ -104,6 +104,8 @@ class EveryRouteTest {
                 .replace("{code}", "CLUSTER_IRA")
                 .replace("{decision}", "1")
                 .replace("{position}", String.valueOf(position(route.about(), where)))
+                .replace("{centre}", where.centre().name())
+                .replace("{month}", "2024-01")
                 .replace("{id}", id.toString());
         var said = said(route, where, visitor);
         var answer = route.isGet()

@@ -3,6 +3,7 @@ package fr.appui.query;
 import fr.appui.shared.party.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -70,8 +71,17 @@ public final class Asking {
 
     /** @param address with its query, encoded as in a browser's address line */
     public Answer get(Actor actor, String address) {
+        return get(actor, address, Locale.ENGLISH);
+    }
+
+    public Answer inFrench(Actor actor, String address) {
+        return get(actor, address, Locale.FRENCH);
+    }
+
+    private Answer get(Actor actor, String address, Locale language) {
         try {
             var response = api.perform(MockMvcRequestBuilders.get(java.net.URI.create(address))
+                            .locale(language)
                             .requestAttr(ACTOR, actor))
                     .andReturn()
                     .getResponse();

@@ -54,10 +54,18 @@ class LastWord extends ResponseEntityExceptionHandler {
         return answer(request, response, e.getErrorCode(), new HttpHeaders());
     }
 
-    /** The database is away: it is being restarted or failed over to; the caller may try again. */
+    /**
+     * The database is away: it is being restarted or failed over to; the caller may try again. An answer that has begun
+     * is cut off where it stands, so that nobody takes it for a whole one.
+     */
     @ExceptionHandler(Exception.class)
     @Nullable
-    ResponseEntity<Object> breakdown(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Object> breakdown(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            LOG.warn("cut an answer off: {}", Breakdown.inShort(e));
+            throw e;
+        }
         var headers = new HttpHeaders();
         if (Breakdown.isDatabaseAway(e)) {
             LOG.warn("answered 503: {}", Breakdown.inShort(e));

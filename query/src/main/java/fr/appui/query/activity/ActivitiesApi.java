@@ -1,5 +1,6 @@
 package fr.appui.query.activity;
 
+import fr.appui.query.export.Format;
 import fr.appui.query.reading.CaseList;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.OpenTo;
@@ -11,7 +12,10 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +43,12 @@ final class ActivitiesApi {
 
     private final Activities activities;
     private final ActivityFiles files;
+    private final ActivityTable table;
 
-    ActivitiesApi(Activities activities, ActivityFiles files) {
+    ActivitiesApi(Activities activities, ActivityFiles files, ActivityTable table) {
         this.activities = activities;
         this.files = files;
+        this.table = table;
     }
 
     /** The list: newest day first, or {@code sort=day}; withdrawn ones only when {@code status} says so. */
@@ -78,6 +84,44 @@ final class ActivitiesApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return activities.list(actor, filter, when, cursor, most);
+    }
+
+    /** All of them as a file: {@code format} is {@code xlsx}, {@code csv}, {@code csv-excel} or {@code datapackage}. */
+    @GetMapping("/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "status", required = false) @Nullable List<String> status,
+            @RequestParam(name = "mode", required = false) @Nullable String mode,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var of = followed(actor, http);
+        var in = new Parameters();
+        var states = status == null ? null : String.join(",", status);
+        var list = ActivityQuery.of(
+                q, of.name(), states, mode, kind, type, sector, framework, theme, centre, region, facility, from, to,
+                sort);
+        var filter = list.filter(in, status, from, to);
+        var when = When.asked(in, asOf, minPosition);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, list, filter, when, wanted, response);
     }
 
     @GetMapping("/{id}")

@@ -57,6 +57,11 @@ record ActivityListPage(
         return first ? null : list.address().toString();
     }
 
+    /** The same list as a file, but for its format. */
+    Address export() {
+        return list.onto(Address.of("/activites/export"));
+    }
+
     @Nullable
     String nextPage() {
         return next == null ? null : list.address().with("cursor", next).toString();

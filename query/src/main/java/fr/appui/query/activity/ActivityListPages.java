@@ -1,6 +1,7 @@
 package fr.appui.query.activity;
 
 import fr.appui.query.activity.ActivityListPage.Chip;
+import fr.appui.query.export.Format;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
@@ -13,6 +14,8 @@ import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +35,12 @@ final class ActivityListPages {
 
     private final Activities actions;
     private final Speech speech;
+    private final ActivityTable table;
 
-    ActivityListPages(Activities actions, Speech speech) {
+    ActivityListPages(Activities actions, Speech speech, ActivityTable table) {
         this.actions = actions;
         this.speech = speech;
+        this.table = table;
     }
 
     @GetMapping("/activites")
@@ -81,6 +86,39 @@ final class ActivityListPages {
                 found == null ? Long.valueOf(0) : counted(actions.count(actor, filter)));
         return new ModelAndView(
                 "activity/activities", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    /** The list as a file. */
+    @GetMapping("/activites/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "activity", required = false) @Nullable String activity,
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "mode", required = false) @Nullable String mode,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort)
+            throws IOException {
+        var list = ActivityQuery.of(
+                q, activity, status, mode, kind, type, sector, framework, theme, centre, region, facility, from, to,
+                sort);
+        var in = new Parameters();
+        var filter = list.filter(in);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, list, filter, When.NOW, wanted, response);
     }
 
     /** How many of the list have come or changed since it was read. */

@@ -59,11 +59,20 @@ record AnswerListPage(
         return Address.of("/demandes/" + request).with("answerFrom", answer.id()) + "#answers";
     }
 
+    /** The same list as a file, but for its format. */
+    Address export() {
+        return filtered("/reponses/export");
+    }
+
     private Address address() {
-        var address = Address.of("/reponses");
+        return filtered("/reponses").with("for", request);
+    }
+
+    private Address filtered(String path) {
+        var address = Address.of(path);
         for (var filter : new TreeMap<>(filters).entrySet()) {
             address = address.with(filter.getKey(), filter.getValue());
         }
-        return address.with("for", request);
+        return address;
     }
 }

@@ -3,6 +3,7 @@ package fr.appui.query.answer;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.answer.ReusableAnswers.Filter;
+import fr.appui.query.export.Format;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
@@ -24,8 +25,11 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.wire.StoredType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,12 +51,14 @@ final class AnswerPages {
     private final ReferenceTerms terms;
     private final Accounts accounts;
     private final History history;
+    private final AnswerTable table;
 
-    AnswerPages(ReusableAnswers answers, ReferenceTerms terms, Accounts accounts, History history) {
+    AnswerPages(ReusableAnswers answers, ReferenceTerms terms, Accounts accounts, History history, AnswerTable table) {
         this.answers = answers;
         this.terms = terms;
         this.accounts = accounts;
         this.history = history;
+        this.table = table;
     }
 
     /** @param request the request that an answer is looked for */
@@ -67,19 +73,13 @@ final class AnswerPages {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var state = in.code("status", status, AnswerStatus.class);
-        var filter = AnswersApi.filter(in, terms::themes, q, centre, theme, state == null ? List.of() : List.of(state));
+        var filter = filter(in, q, status, theme, centre);
         var lookedFor = in.id("for", request);
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
         var found = wrong.isEmpty() ? answers.list(actor, filter, when, cursor, ROWS) : null;
-        var typed = new Filters()
-                .and("q", q)
-                .and("status", status)
-                .and("theme", theme)
-                .and("centre", centre);
         var page = new AnswerListPage(
-                typed.typed(),
+                AnswersApi.asked(q, status, theme, centre),
                 wrong,
                 centres(actor),
                 found == null ? List.of() : found.rows(),
@@ -89,6 +89,35 @@ final class AnswerPages {
                 found == null ? null : found.next());
         return new ModelAndView(
                 "answer/list", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    /** The list as a file. */
+    @GetMapping("/reponses/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "centre", required = false) @Nullable String centre)
+            throws IOException {
+        var in = new Parameters();
+        var filter = filter(in, q, status, theme, centre);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, filter, When.NOW, AnswersApi.asked(q, status, theme, centre), wanted, response);
+    }
+
+    private Filter filter(
+            Parameters in,
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String theme,
+            @Nullable String centre) {
+        var state = in.code("status", status, AnswerStatus.class);
+        return AnswersApi.filter(in, terms::themes, q, centre, theme, state == null ? List.of() : List.of(state));
     }
 
     /**

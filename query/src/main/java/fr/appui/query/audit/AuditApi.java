@@ -1,11 +1,17 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.audit.AuditTrail.Filter;
+import fr.appui.query.export.Format;
+import fr.appui.query.page.Filters;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.wire.StoredType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +26,11 @@ final class AuditApi {
     private static final int LONGEST_LOGIN = 200;
 
     private final AuditTrail trail;
+    private final AuditTable table;
 
-    AuditApi(AuditTrail trail) {
+    AuditApi(AuditTrail trail, AuditTable table) {
         this.trail = trail;
+        this.table = table;
     }
 
     @GetMapping("/api/audit")
@@ -49,6 +57,51 @@ final class AuditApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return trail.page(actor, filter, when, cursor, most);
+    }
+
+    /** All of it as a file: {@code format} is {@code xlsx}, {@code csv}, {@code csv-excel} or {@code datapackage}. */
+    @GetMapping("/api/audit/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "actor", required = false) @Nullable String by,
+            @RequestParam(name = "case", required = false) @Nullable String subject,
+            @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var in = new Parameters();
+        var filter = new Filter(
+                in.text("actor", by, LONGEST_LOGIN),
+                in.matching("case", subject, ID_OR_NUMBER),
+                type(in, type),
+                in.day("from", from),
+                in.day("to", to));
+        in.period(filter.from(), filter.to());
+        var when = When.asked(in, asOf, minPosition);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, filter, when, asked(by, subject, type, from, to), wanted, response);
+    }
+
+    /** The filters of a trail by name, as typed. */
+    static Map<String, String> asked(
+            @Nullable String by,
+            @Nullable String subject,
+            @Nullable String type,
+            @Nullable String from,
+            @Nullable String to) {
+        return new Filters()
+                .and("actor", by)
+                .and("case", subject)
+                .and("type", type)
+                .and("from", from)
+                .and("to", to)
+                .typed();
     }
 
     private static @Nullable String type(Parameters in, @Nullable String typed) {

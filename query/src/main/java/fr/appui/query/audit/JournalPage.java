@@ -55,8 +55,17 @@ record JournalPage(
         return next == null ? null : address().with("cursor", next).toString();
     }
 
+    /** The same trail as a file, but for its format. */
+    Address export() {
+        return filtered("/journal/export");
+    }
+
     private Address address() {
-        var address = Address.of("/journal");
+        return filtered("/journal");
+    }
+
+    private Address filtered(String path) {
+        var address = Address.of(path);
         for (var filter :
                 filters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             address = address.with(filter.getKey(), filter.getValue());

@@ -2,6 +2,7 @@ package fr.appui.query.audit;
 
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.export.Format;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Links;
@@ -13,6 +14,8 @@ import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.wire.StoredType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +35,13 @@ final class JournalPages {
     private final AuditTrail trail;
     private final Accounts accounts;
     private final Speech speech;
+    private final AuditTable table;
 
-    JournalPages(AuditTrail trail, Accounts accounts, Speech speech) {
+    JournalPages(AuditTrail trail, Accounts accounts, Speech speech, AuditTable table) {
         this.trail = trail;
         this.accounts = accounts;
         this.speech = speech;
+        this.table = table;
     }
 
     @GetMapping("/journal")
@@ -52,6 +57,52 @@ final class JournalPages {
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var types = types(actor);
+        var filter = filter(in, types, subject, by, type, from, to);
+        var when = When.asked(in, null, minPosition);
+        var wrong = Filters.wrong(in);
+        var found = wrong.isEmpty() ? find(actor, filter, when, cursor) : null;
+        var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
+        var page = new JournalPage(
+                AuditApi.asked(by, subject, type, from, to),
+                wrong,
+                types,
+                found == null
+                        ? List.of()
+                        : found.rows().stream().map(row -> row(row, told)).toList(),
+                cursor == null || cursor.isBlank(),
+                found == null ? null : found.next());
+        return new ModelAndView(
+                "audit/journal", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    /** The trail as a file. */
+    @GetMapping("/journal/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "case", required = false) @Nullable String subject,
+            @RequestParam(name = "actor", required = false) @Nullable String by,
+            @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to)
+            throws IOException {
+        var in = new Parameters();
+        var filter = filter(in, types(actor), subject, by, type, from, to);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, filter, When.NOW, AuditApi.asked(by, subject, type, from, to), wanted, response);
+    }
+
+    private static AuditTrail.Filter filter(
+            Parameters in,
+            List<String> types,
+            @Nullable String subject,
+            @Nullable String by,
+            @Nullable String type,
+            @Nullable String from,
+            @Nullable String to) {
         var filter = new AuditTrail.Filter(
                 in.text("actor", by, LONGEST),
                 in.text("case", subject, LONGEST),
@@ -62,27 +113,7 @@ final class JournalPages {
         if (filter.type() != null && !types.contains(filter.type())) {
             in.wrong("type", "unknown-code", String.join(", ", types));
         }
-        var when = When.asked(in, null, minPosition);
-        var wrong = Filters.wrong(in);
-        var found = wrong.isEmpty() ? find(actor, filter, when, cursor) : null;
-        var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
-        var typed = new Filters()
-                .and("case", subject)
-                .and("actor", by)
-                .and("type", type)
-                .and("from", from)
-                .and("to", to);
-        var page = new JournalPage(
-                typed.typed(),
-                wrong,
-                types,
-                found == null
-                        ? List.of()
-                        : found.rows().stream().map(row -> row(row, told)).toList(),
-                cursor == null || cursor.isBlank(),
-                found == null ? null : found.next());
-        return new ModelAndView(
-                "audit/journal", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return filter;
     }
 
     /** A number that is nobody's, or not this person's, finds nothing; the page says so. */

@@ -1,5 +1,7 @@
 package fr.appui.query.counter;
 
+import fr.appui.query.export.Format;
+import fr.appui.query.page.Filters;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -15,10 +17,13 @@ import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.signalement.Criterion;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,11 +45,13 @@ final class CountersApi {
     private final Figures figures;
     private final Lines lines;
     private final ReferenceTerms terms;
+    private final CounterTables tables;
 
-    CountersApi(Figures figures, Lines lines, ReferenceTerms terms) {
+    CountersApi(Figures figures, Lines lines, ReferenceTerms terms, CounterTables tables) {
         this.figures = figures;
         this.lines = lines;
         this.terms = terms;
+        this.tables = tables;
     }
 
     /** {@code by} and {@code measure} may be repeated or hold several values, separated by commas. */
@@ -128,6 +135,126 @@ final class CountersApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return lines.of(actor, selection, wanted, when, cursor, most);
+    }
+
+    /** The same as a file: {@code format} is {@code xlsx}, {@code csv}, {@code csv-excel} or {@code datapackage}. */
+    @GetMapping("/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "by", required = false) @Nullable List<String> by,
+            @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var in = new Parameters();
+        var dimensions = dimensions(in, by);
+        var measures = in.codes("measure", measure, Measure.class);
+        var selection = selection(
+                in,
+                terms::themes,
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion);
+        var when = When.asked(in, asOf, minPosition);
+        var wanted = Format.asked(in, format);
+        in.check();
+        var asked = new Filters()
+                .and("measure", measure == null ? null : String.join(",", measure))
+                .and("by", by == null ? null : String.join(",", by))
+                .and("from", from)
+                .and("to", to)
+                .and("centre", centre)
+                .and("region", region)
+                .and("sector", sector)
+                .and("framework", framework)
+                .and("origin", origin)
+                .and("theme", theme)
+                .and("channel", channel)
+                .and("signalementKind", signalementKind)
+                .and("criterion", criterion)
+                .typed();
+        tables.figures(actor, locale, selection, measures, dimensions, when, asked, wanted, response);
+    }
+
+    /** The lines of one figure as a file. */
+    @GetMapping("/lines/export")
+    void exportLines(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "measure", required = false) @Nullable String measure,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var in = new Parameters();
+        var counted =
+                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
+        var selection = selection(
+                in,
+                terms::themes,
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion);
+        var when = When.asked(in, asOf, minPosition);
+        var wanted = Format.asked(in, format);
+        in.check();
+        var asked = new Filters()
+                .and("measure", measure)
+                .and("from", from)
+                .and("to", to)
+                .and("centre", centre)
+                .and("region", region)
+                .and("sector", sector)
+                .and("framework", framework)
+                .and("origin", origin)
+                .and("theme", theme)
+                .and("channel", channel)
+                .and("signalementKind", signalementKind)
+                .and("criterion", criterion)
+                .typed();
+        tables.lines(actor, locale, selection, counted, when, asked, wanted, response);
     }
 
     static Selection selection(

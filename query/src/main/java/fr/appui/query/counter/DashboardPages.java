@@ -1,5 +1,6 @@
 package fr.appui.query.counter;
 
+import fr.appui.query.export.Format;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
@@ -14,8 +15,13 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,11 +38,13 @@ final class DashboardPages {
     private final Dashboards dashboards;
     private final Register register;
     private final InstantSource clock;
+    private final CounterTables tables;
 
-    DashboardPages(Dashboards dashboards, Register register, InstantSource clock) {
+    DashboardPages(Dashboards dashboards, Register register, InstantSource clock, CounterTables tables) {
         this.dashboards = dashboards;
         this.register = register;
         this.clock = clock;
+        this.tables = tables;
     }
 
     /**
@@ -95,6 +103,35 @@ final class DashboardPages {
                 "1".equals(pause),
                 dashboards.of(actor, period, only, today, when));
         return new ModelAndView("1".equals(wall) ? "counter/wall" : "counter/dashboard", Map.of("page", page), status);
+    }
+
+    /** All figures of the period by sector as a file: of one centre, or of each. */
+    @GetMapping("/tableau-de-bord/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "centre", required = false) @Nullable String centre)
+            throws IOException {
+        var in = new Parameters();
+        var selection = CountersApi.selection(
+                in, List::of, Days.iso(from), Days.iso(to), centre, null, null, null, null, null, null, null, null);
+        var wanted = Format.asked(in, format);
+        in.check();
+        var asked = new Filters().and("from", from).and("to", to).and("centre", centre);
+        tables.figures(
+                actor,
+                locale,
+                selection,
+                List.of(),
+                EnumSet.of(Dimension.SECTOR, Dimension.CENTRE),
+                When.NOW,
+                asked.typed(),
+                wanted,
+                response);
     }
 
     /** One end alone stands for the half-year that begins or ends there. */

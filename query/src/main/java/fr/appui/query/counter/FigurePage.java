@@ -76,8 +76,17 @@ record FigurePage(
                 .toString();
     }
 
+    /** The lines as a file, but for its format. */
+    Address export() {
+        return at("/chiffres/export");
+    }
+
     private Address address() {
-        var address = Address.of("/chiffres")
+        return at("/chiffres");
+    }
+
+    private Address at(String path) {
+        var address = Address.of(path)
                 .with("measure", definition.measure())
                 .with("from", period.from())
                 .with("to", period.to());

@@ -1,6 +1,7 @@
 package fr.appui.query.counter;
 
 import fr.appui.query.counter.FigurePage.LineRow;
+import fr.appui.query.export.Format;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
@@ -12,6 +13,9 @@ import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Measure;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +32,13 @@ final class FigurePages {
     private final Figures figures;
     private final Lines lines;
     private final ReferenceTerms terms;
+    private final CounterTables tables;
 
-    FigurePages(Figures figures, Lines lines, ReferenceTerms terms) {
+    FigurePages(Figures figures, Lines lines, ReferenceTerms terms, CounterTables tables) {
         this.figures = figures;
         this.lines = lines;
         this.terms = terms;
+        this.tables = tables;
     }
 
     @GetMapping("/chiffres")
@@ -85,6 +91,62 @@ final class FigurePages {
         return new ModelAndView(
                 "counter/figure",
                 Map.of("page", page(wanted, figure(actor, selection, wanted, page), selection, filters, page, cursor)));
+    }
+
+    /** The lines as a file. */
+    @GetMapping("/chiffres/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "measure", required = false) @Nullable String measure,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion)
+            throws IOException {
+        var in = new Parameters();
+        var counted =
+                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
+        var selection = CountersApi.selection(
+                in,
+                terms::themes,
+                Days.iso(from),
+                Days.iso(to),
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion);
+        var wanted = Format.asked(in, format);
+        in.check();
+        var asked = new Filters()
+                .and("measure", measure)
+                .and("from", from)
+                .and("to", to)
+                .and("centre", centre)
+                .and("region", region)
+                .and("sector", sector)
+                .and("framework", framework)
+                .and("origin", origin)
+                .and("theme", theme)
+                .and("channel", channel)
+                .and("signalementKind", signalementKind)
+                .and("criterion", criterion)
+                .typed();
+        tables.lines(actor, locale, selection, counted, When.NOW, asked, wanted, response);
     }
 
     /** The figure at the very moment that its lines were taken at. */

@@ -25,6 +25,11 @@ record LiaisonPage(
         return DashboardPage.presets(words, today, demonstration);
     }
 
+    /** All figures of the period as a file, but for its format. */
+    Address export() {
+        return Address.of("/tableau-de-bord/export").with("from", period.from()).with("to", period.to());
+    }
+
     String at(Period other) {
         return Address.of("/tableau-de-bord")
                 .with("from", other.from())

@@ -111,6 +111,11 @@ record BoardPage(
                 .toString();
     }
 
+    /** The same list as a file, but for its format. */
+    Address export() {
+        return list.without("vue").onto(Address.of("/signalements/export"));
+    }
+
     @Nullable
     String nextPage() {
         return next == null ? null : list.address().with("cursor", next).toString();

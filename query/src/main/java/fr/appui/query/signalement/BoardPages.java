@@ -23,6 +23,8 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.workspace.ListKind;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,13 +47,21 @@ final class BoardPages {
     private final SavedViews saved;
     private final Speech speech;
     private final Accounts accounts;
+    private final SignalementTable table;
 
-    BoardPages(Signalements signalements, BoardViews views, SavedViews saved, Speech speech, Accounts accounts) {
+    BoardPages(
+            Signalements signalements,
+            BoardViews views,
+            SavedViews saved,
+            Speech speech,
+            Accounts accounts,
+            SignalementTable table) {
         this.signalements = signalements;
         this.views = views;
         this.saved = saved;
         this.speech = speech;
         this.accounts = accounts;
+        this.table = table;
     }
 
     /** What is read from the views for one board. */
@@ -120,6 +130,32 @@ final class BoardPages {
                 content.position);
         return new ModelAndView(
                 "signalement/board", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    /** The list as a file. */
+    @GetMapping("/signalements/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "bucket", required = false) @Nullable String bucket,
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "assignee", required = false) @Nullable String assignee,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort)
+            throws IOException {
+        var list = SignalementListQuery.of(
+                null, q, bucket, status, sector, kind, origin, centre, region, facility, assignee, from, to, sort);
+        table.send(actor, locale, list, format, null, null, response);
     }
 
     private Content content(

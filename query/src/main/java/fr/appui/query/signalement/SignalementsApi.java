@@ -12,7 +12,10 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.signalement.SignalementStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class SignalementsApi {
     private final Signalements signalements;
+    private final SignalementTable table;
 
-    SignalementsApi(Signalements signalements) {
+    SignalementsApi(Signalements signalements, SignalementTable table) {
         this.signalements = signalements;
+        this.table = table;
     }
 
     /**
@@ -73,5 +78,34 @@ final class SignalementsApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return signalements.list(actor, filter, when, cursor, most);
+    }
+
+    /** All of them as a file: {@code format} is {@code xlsx}, {@code csv}, {@code csv-excel} or {@code datapackage}. */
+    @GetMapping("/api/signalements/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "status", required = false) @Nullable List<String> status,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "assignee", required = false) @Nullable String assignee,
+            @RequestParam(name = "bucket", required = false) @Nullable String bucket,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var states = status == null ? null : String.join(",", status);
+        var list = SignalementListQuery.of(
+                null, q, bucket, states, sector, kind, origin, centre, region, facility, assignee, from, to, sort);
+        table.send(actor, locale, list, format, asOf, minPosition, response);
     }
 }

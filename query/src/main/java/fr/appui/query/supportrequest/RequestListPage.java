@@ -66,6 +66,11 @@ record RequestListPage(
         return first ? null : address();
     }
 
+    /** The same list as a file, but for its format. */
+    Address export() {
+        return list.onto(Address.of("/demandes/export"));
+    }
+
     String address() {
         return list.address().toString();
     }

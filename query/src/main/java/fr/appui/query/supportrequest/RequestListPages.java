@@ -21,6 +21,8 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.workspace.ListKind;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class RequestListPages {
     private final Speech speech;
     private final Accounts accounts;
     private final ReferenceTerms terms;
+    private final RequestTable table;
 
     RequestListPages(
             SupportRequests requests,
@@ -51,7 +54,8 @@ final class RequestListPages {
             SavedViews saved,
             Speech speech,
             Accounts accounts,
-            ReferenceTerms terms) {
+            ReferenceTerms terms,
+            RequestTable table) {
         this.requests = requests;
         this.lists = lists;
         this.views = views;
@@ -59,6 +63,7 @@ final class RequestListPages {
         this.speech = speech;
         this.accounts = accounts;
         this.terms = terms;
+        this.table = table;
     }
 
     @GetMapping("/demandes")
@@ -118,6 +123,31 @@ final class RequestListPages {
                 found == null ? 0 : found.asOf().position());
         return new ModelAndView(
                 "supportrequest/list", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    /** The list as a file. */
+    @GetMapping("/demandes/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "status", required = false) @Nullable String status,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "assignedTo", required = false) @Nullable String assignedTo,
+            @RequestParam(name = "followUp", required = false) @Nullable String followUp,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort)
+            throws IOException {
+        var list =
+                ListQuery.of(q, status, sector, theme, channel, centre, facility, assignedTo, followUp, from, to, sort);
+        table.send(actor, locale, list, format, null, null, response);
     }
 
     private @Nullable SavedView forgotten(Actor actor, @Nullable String typed) {

@@ -15,9 +15,12 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.Status;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,12 +42,19 @@ final class SupportRequestsApi {
     private final SupportRequestFiles files;
     private final ReferenceTerms terms;
     private final InstantSource clock;
+    private final RequestTable table;
 
-    SupportRequestsApi(SupportRequests requests, SupportRequestFiles files, ReferenceTerms terms, InstantSource clock) {
+    SupportRequestsApi(
+            SupportRequests requests,
+            SupportRequestFiles files,
+            ReferenceTerms terms,
+            InstantSource clock,
+            RequestTable table) {
         this.requests = requests;
         this.files = files;
         this.terms = terms;
         this.clock = clock;
+        this.table = table;
     }
 
     /**
@@ -90,6 +100,34 @@ final class SupportRequestsApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return requests.list(actor, filter, when, cursor, most);
+    }
+
+    /** All of them as a file: {@code format} is {@code xlsx}, {@code csv}, {@code csv-excel} or {@code datapackage}. */
+    @GetMapping("/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "status", required = false) @Nullable List<String> status,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "assignedTo", required = false) @Nullable String assignedTo,
+            @RequestParam(name = "followUp", required = false) @Nullable String followUp,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var states = status == null ? null : String.join(",", status);
+        var list =
+                ListQuery.of(q, states, sector, theme, channel, centre, facility, assignedTo, followUp, from, to, sort);
+        table.send(actor, locale, list, format, asOf, minPosition, response);
     }
 
     @GetMapping("/{id}")

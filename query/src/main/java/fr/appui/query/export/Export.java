@@ -1,0 +1,17 @@
+package fr.appui.query.export;
+
+import fr.appui.shared.count.Definition;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is asked for as a file.
+ *
+ * @param asked filters by name, as typed
+ * @param definitions of the measures that are in it, each as it counts today
+ */
+public record Export<R>(Table<R> table, Map<String, String> asked, Pages<R> pages, List<Definition> definitions) {
+    public Export(Table<R> table, Map<String, String> asked, Pages<R> pages) {
+        this(table, asked, pages, List.of());
+    }
+}
