@@ -17,6 +17,7 @@ class ActivityByKeyboardTest {
             var keys = page.keyboard();
             visit.tabTo("ul.enter a[href='/activites/formations/nouvelle']");
             keys.press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/formations/nouvelle"));
             visit.tabTo("[name=title]");
             keys.type(title);
             visit.tabTo("[name=kind]");
@@ -37,6 +38,7 @@ class ActivityByKeyboardTest {
             visit.tabTo("[name=sector][value=ES]");
             keys.press("Space");
             keys.press("Control+Enter");
+            assertThat(page.locator(".heading .sector.ES")).isVisible();
             assertThat(page.locator(".saved")).containsText("Formation saisie");
 
             unfold(visit, 2);
