@@ -9,10 +9,11 @@ import facility from './facility.js';
 import lists from './lists.js';
 import live from './live.js';
 import palette from './palette.js';
+import search from './search.js';
 import shortcuts from './shortcuts.js';
 import themes from './themes.js';
 import unfold from './unfold.js';
 
-const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, shortcuts, unfold];
+const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, search, shortcuts, unfold];
 
 modules.forEach((start) => start(document));

@@ -16,7 +16,7 @@ function enter(document) {
 }
 
 function search(document) {
-  const field = document.querySelector('main input[type=search]');
+  const field = document.querySelector('main input[type=search]') ?? document.querySelector('.find input');
   if (field) {
     field.focus();
     field.select();

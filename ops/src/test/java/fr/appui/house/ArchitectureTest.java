@@ -64,6 +64,7 @@ class ArchitectureTest {
             "workspace",
             "mail",
             "counter",
+            "consolidation",
             "audit",
             "evaluation");
 
@@ -71,7 +72,7 @@ class ArchitectureTest {
     private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy", "importing");
 
     private static final Set<String> QUERY_SERVES =
-            Set.of("reading", "page", "importing", "live", "link", "merge", "export");
+            Set.of("reading", "page", "importing", "live", "link", "merge", "search", "export", "subject");
 
     @ArchTest
     static final ArchRule the_language_is_plain_java = classes()

@@ -99,11 +99,13 @@ class EveryRouteTest {
 
     private Cell cell(Route route, Where where, Visitor visitor, UUID id) {
         var path = route.path()
-                .replaceAll("\\{key[^/]*}\\.ics", "x".repeat(40) + ".ics")
+                .replaceAll("\\{key[^/]*}(\\.[a-z.]*ics)", "x".repeat(40) + "$1")
                 .replace("{kind}", "support-requests")
                 .replace("{code}", "CLUSTER_IRA")
                 .replace("{decision}", "1")
                 .replace("{position}", String.valueOf(position(route.about(), where)))
+                .replace("{centre}", where.centre().name())
+                .replace("{month}", "2024-01")
                 .replace("{id}", id.toString());
         var said = said(route, where, visitor);
         var answer = route.isGet()

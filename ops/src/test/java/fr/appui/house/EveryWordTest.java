@@ -415,6 +415,10 @@ class EveryWordTest {
                 owner,
                 "the calendar",
                 nobody.get("/agenda/" + key + ".ics").body().replace("\r\n ", ""));
+        canaries.listen(
+                owner,
+                "the calendar of activities",
+                nobody.get("/agenda/" + key + ".activites.ics?tout=oui").body().replace("\r\n ", ""));
         assertThat(canaries.singTo(owner, said))
                 .as(owner + "’s calendar holds what is hers")
                 .isEqualTo(reachesAny(owner));
@@ -565,6 +569,9 @@ class EveryWordTest {
                 "/demandes/semblables?question=" + Canaries.SONG,
                 "/demandes/deja-ouvertes?facility.name=" + Canaries.SONG,
                 "/palette?q=" + Canaries.SONG,
+                "/api/search?limit=1000&q=" + Canaries.SONG,
+                "/recherche?q=" + Canaries.SONG,
+                "/recherche?type=SIGNALEMENT&q=" + Canaries.SONG,
                 "/palette/options?q=" + Canaries.SONG,
                 "/etablissements/options?q=" + Canaries.SONG,
                 "/reponses?q=" + Canaries.SONG,

@@ -82,7 +82,11 @@ public record CompleteActivity(
 
         @Override
         public List<InputError> contradictions() {
-            return Stream.concat(Told.twice(sectors), PatientIdentity.inTextsOf(this).stream())
+            return Stream.of(
+                            Told.twice(sectors),
+                            Told.notTheSum(sectors, participants),
+                            PatientIdentity.inTextsOf(this).stream())
+                    .flatMap(it -> it)
                     .toList();
         }
     }

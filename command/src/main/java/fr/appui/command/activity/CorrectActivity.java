@@ -38,9 +38,11 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,22 +98,22 @@ public record CorrectActivity(
                 changed(told.title(), activity.title()),
                 newSector,
                 newSector == null ? changed(told.subSector(), what.subSector()) : told.subSector(),
-                changed(told.sectors(), what.sectors()),
+                ofOthers(told.sectors(), what.sectors()),
                 newFacility,
                 territory == null ? null : territory.region(),
                 territory == null ? null : territory.department(),
                 changed(told.framework(), what.framework()),
-                changed(told.themes(), what.themes()),
+                ofOthers(told.themes(), what.themes()),
                 replanned == null ? null : replanned.day(),
                 replanned == null ? null : replanned.at(),
-                changed(doneAt(stated), facts.doneAt()),
+                otherTime(doneAt(stated), facts.doneAt()),
                 changed(told.durationMinutes(), what.durationMinutes()),
                 changed(participants(), what.participants()),
                 newMode == null ? changed(told.team(), what.team()) : told.team(),
-                changed(told.attendance(), what.attendance()),
+                ofOthers(told.attendance(), what.attendance()),
                 changed(told.text(), activity.text()),
                 changed(report, activity.report()),
-                changed(told.strategy(), what.strategy()),
+                ofOthers(told.strategy(), what.strategy()),
                 stated,
                 reason,
                 reasonCode,
@@ -120,6 +122,16 @@ public record CorrectActivity(
 
     private static <T> @Nullable T changed(@Nullable T told, @Nullable T before) {
         return Objects.equals(told, before) ? null : told;
+    }
+
+    /** The same ones in another order are the same. */
+    private static <T> @Nullable List<T> ofOthers(@Nullable List<T> told, List<T> before) {
+        return told == null || Set.copyOf(told).equals(Set.copyOf(before)) ? null : told;
+    }
+
+    /** Who tells a time to the minute says nothing else than what is known to the second. */
+    private static @Nullable Instant otherTime(@Nullable Instant told, @Nullable Instant before) {
+        return before != null && before.truncatedTo(ChronoUnit.MINUTES).equals(told) ? null : changed(told, before);
     }
 
     private @Nullable Integer participants() {
@@ -289,6 +301,7 @@ public record CorrectActivity(
                 errors.add(new InputError("title", "nothing-given"));
             }
             Told.twice(sectors).forEach(errors::add);
+            Told.notTheSum(sectors, participants).forEach(errors::add);
             Told.planned(plannedFor, false).forEach(errors::add);
             errors.addAll(PatientIdentity.inTextsOf(this));
             return errors;

@@ -116,6 +116,18 @@ public record Told(
                 : Stream.of();
     }
 
+    /** Beside participants by sector, their number is the sum or unsaid. */
+    static Stream<InputError> notTheSum(@Nullable List<SectorBody> sectors, @Nullable Integer participants) {
+        return sectors != null
+                        && participants != null
+                        && participants
+                                != sectors.stream()
+                                        .mapToInt(SectorBody::participants)
+                                        .sum()
+                ? Stream.of(new InputError("participants", "not-the-sum"))
+                : Stream.of();
+    }
+
     static Stream<InputError> mustBe(CaseKind of, @Nullable ActivityKind kind) {
         return kind != null && kind.of() != of ? Stream.of(new InputError("kind", "unknown-code")) : Stream.of();
     }

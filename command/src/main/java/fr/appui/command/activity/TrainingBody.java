@@ -81,7 +81,7 @@ record TrainingBody(
                         Told.subSector(sector, subSector),
                         Told.twice(sectors),
                         Stream.of(new InputError("sector", "required")).filter(_ -> sector == null && sectors == null),
-                        Stream.of(new InputError("participants", "not-the-sum")).filter(_ -> isOtherThanTheSum()),
+                        Told.notTheSum(sectors, participants),
                         Told.planned(plannedFor, occurredAt != null),
                         PatientIdentity.inTextsOf(this).stream())
                 .flatMap(it -> it)
@@ -92,9 +92,5 @@ record TrainingBody(
         return sectors == null
                 ? 0
                 : sectors.stream().mapToInt(SectorBody::participants).sum();
-    }
-
-    private boolean isOtherThanTheSum() {
-        return sectors != null && participants != null && participants != total();
     }
 }

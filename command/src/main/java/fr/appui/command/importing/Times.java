@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
  * Days and hours as files write them, brought into the form that a browser sends; hours are those of Paris unless they
  * bear an offset. A day alone begins at midnight. What is none is left as it is, to be refused.
  */
-final class Times {
+public final class Times {
     private static final String HOUR = "(?:[\\sT]+(?:à\\s+)?(\\d{1,2})[:hH](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?";
     private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})" + HOUR);
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + HOUR.replace("[\\sT]+", "(?:\\s+|T)"));
+
+    private static final Pattern HOURLESS = Pattern.compile("[0-9/.-]+");
 
     private Times() {}
 
@@ -36,6 +38,15 @@ final class Times {
     static String day(String said) {
         var typed = typed(said);
         return typed.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? typed.substring(0, 10) : typed;
+    }
+
+    /** A day, with its hour and minute where one is told. */
+    public static String dayOrHour(String said) {
+        var typed = typed(said);
+        if (typed.equals(said.strip())) {
+            return typed;
+        }
+        return HOURLESS.matcher(said.strip()).matches() ? typed.substring(0, 10) : typed.substring(0, 16);
     }
 
     private static String moment(String year, String month, String day, String... clock) {

@@ -34,13 +34,21 @@ public record NamedCases(Actor actor, Cases cases) {
 
     /** The same of several, each once, in the order in which they are named first; all that are unknown are told. */
     public List<UUID> all(String field, @Nullable List<String> named) {
+        return each(field, named, this::isFollowed);
+    }
+
+    /** Several cases of that kind, likewise. */
+    public List<UUID> all(CaseKind kind, String field, @Nullable List<String> named) {
+        return each(field, named, it -> it.kind() == kind && isFollowed(it));
+    }
+
+    private List<UUID> each(String field, @Nullable List<String> named, Predicate<CaseFacts> fits) {
         var ids = new ArrayList<UUID>();
         var errors = new ArrayList<InputError>();
         var names = named == null ? List.<String>of() : named;
         for (var i = 0; i < names.size(); i++) {
             var at = field + "[" + i + "]";
-            meant(names.get(i), this::isFollowed)
-                    .ifPresentOrElse(ids::add, () -> errors.add(new InputError(at, UNKNOWN)));
+            meant(names.get(i), fits).ifPresentOrElse(ids::add, () -> errors.add(new InputError(at, UNKNOWN)));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

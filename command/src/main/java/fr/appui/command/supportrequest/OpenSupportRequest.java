@@ -83,7 +83,7 @@ public record OpenSupportRequest(
         var events = new ArrayList<SupportRequestEvent>();
         events.add(opened());
         if (answer != null) {
-            events.add(new Answered(id, answer, answeredAt(), null, from, occurredAt));
+            events.add(new Answered(id, answer, answeredAt(), null, from, null, occurredAt));
         }
         if (outcome != null) {
             events.add(new Closed(id, outcome, occurredAt));

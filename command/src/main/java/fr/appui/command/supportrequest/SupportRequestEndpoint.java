@@ -8,6 +8,7 @@ import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.Desk;
 import fr.appui.command.intake.Intent;
 import fr.appui.command.intake.MergeTarget;
+import fr.appui.command.intake.NamedCases;
 import fr.appui.command.intake.NotAllowed;
 import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Post;
@@ -72,7 +73,8 @@ class SupportRequestEndpoint {
                 id,
                 actor,
                 post,
-                (request, body, now) -> AnswerSupportRequest.of(request, body, now, AnswersUsed.by(actor, answers)));
+                (request, body, now) -> AnswerSupportRequest.of(
+                        request, body, now, AnswersUsed.by(actor, answers), new NamedCases(actor, cases)));
     }
 
     @PostMapping({API + "/{id}/reclassifications", PAGE + "/{id}/reclassifications"})

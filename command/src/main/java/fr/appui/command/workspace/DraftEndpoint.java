@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftEndpoint {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern ONE_ID = Pattern.compile(ID);
-    private static final Pattern FORM = Pattern.compile("(demandes|signalements)(/" + ID + "/[a-z-]{1,40})?");
+    private static final Pattern FORM = Pattern.compile("(demandes|signalements)(/" + ID
+            + "/[a-z-]{1,40})?|activites(/(reunions|formations|publications|declarations))?");
     private static final Pattern STEP = Pattern.compile("[0-9]{1,9}");
     private static final String SIGNALEMENTS = "signalements";
     private static final int MOST_CHARACTERS = 200_000;
@@ -79,10 +80,20 @@ class DraftEndpoint {
     }
 
     private static CaseKind caseKind(String form) {
-        return form.startsWith(SIGNALEMENTS) ? CaseKind.SIGNALEMENT : CaseKind.SUPPORT_REQUEST;
+        return switch (form) {
+            case "activites" -> CaseKind.ON_SITE_ACTION;
+            case "activites/reunions" -> CaseKind.MEETING;
+            case "activites/formations" -> CaseKind.TRAINING;
+            case "activites/publications" -> CaseKind.PUBLICATION;
+            case "activites/declarations" -> CaseKind.DECLARATION;
+            default -> form.startsWith(SIGNALEMENTS) ? CaseKind.SIGNALEMENT : CaseKind.SUPPORT_REQUEST;
+        };
     }
 
     private static String page(String form) {
+        if (FORM.matcher(form).matches() && form.startsWith("activites")) {
+            return "/" + form + "/nouvelle";
+        }
         if (FORM.matcher(form).matches() && form.contains("/")) {
             return "/" + form.substring(0, form.lastIndexOf('/'));
         }

@@ -35,6 +35,7 @@ import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SubSector;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,14 @@ class ActivityDecisionsTest {
         given(PLANNED, CANCELLED)
                 .when(correct(null, Sector.VILLE, null, null, null, null))
                 .then(corrected(null, Sector.VILLE, null, null, null));
+    }
+
+    @Test
+    void a_correction_that_says_a_time_to_the_minute_corrects_no_seconds() {
+        var at = MONDAY.truncatedTo(ChronoUnit.MINUTES);
+        given(PLANNED, new Completed(CaseKind.ON_SITE_ACTION, ID, null, null, null, null, at.plusSeconds(42)))
+                .when(correct(ActionMode.EMH, Sector.EMS, null, null, at, null))
+                .thenNothingHappens();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerSupportRequestTest {
     private static final AnswerSupportRequest ANSWERING =
-            new AnswerSupportRequest(ID, ANSWER, TUESDAY, 15, null, TUESDAY);
+            new AnswerSupportRequest(ID, ANSWER, TUESDAY, 15, null, null, TUESDAY);
     private static final Answered THE_ANSWER = new Answered(ID, ANSWER, TUESDAY, 15, TUESDAY);
 
     @Test

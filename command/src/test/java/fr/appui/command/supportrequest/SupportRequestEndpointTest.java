@@ -224,7 +224,7 @@ class SupportRequestEndpointTest {
                 .isEqualTo(Map.of("receivedAt", "nothing-given"));
         assertThat(web.json(at(id, "answers"), "{\"answer\": \"x\", \"documents\": [\"" + KEY + "\"]}")
                         .errors())
-                .isEqualTo(Map.of("documents", "not-supported-yet"));
+                .isEqualTo(Map.of("documents[0]", "unknown-case"));
         assertThat(web.json(at(id, "answers"), "{\"answer\": \"x\", \"documents\": []}")
                         .status())
                 .isEqualTo(200);

@@ -23,7 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Takes a file in.",
-        subcommands = {Imports.FinessFile.class, ImportRequests.class, ImportSignalements.class})
+        subcommands = {
+            Imports.FinessFile.class,
+            ImportRequests.class,
+            ImportSignalements.class,
+            ImportActivities.OnSiteActions.class,
+            ImportActivities.Meetings.class,
+            ImportActivities.Trainings.class,
+            ImportActivities.Publications.class,
+            ImportActivities.Declarations.class
+        })
 final class Imports {
     @Command(
             name = "finess",

@@ -186,8 +186,8 @@ final class Story {
     }
 
     private void answer(SealedText text) {
-        scene.act(
-                new AnswerSupportRequest(scene.id, text, scene.now(), Subjects.minutes(scene.dice), null, scene.now()));
+        scene.act(new AnswerSupportRequest(
+                scene.id, text, scene.now(), Subjects.minutes(scene.dice), null, null, scene.now()));
         scene.minutesLater(2);
     }
 

@@ -3,6 +3,7 @@ package fr.appui.ops.wiring;
 import fr.appui.command.account.Account;
 import fr.appui.command.activity.Activity;
 import fr.appui.command.answer.ReusableAnswer;
+import fr.appui.command.consolidation.CentreMonth;
 import fr.appui.command.facility.FacilityAlias;
 import fr.appui.command.importing.Import;
 import fr.appui.command.intake.CaseCommand;
@@ -100,6 +101,7 @@ class AxonWiring {
         handle(SavedView.class, bus, events, List.of());
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
+        handle(CentreMonth.class, bus, events, List.of());
         handle(AgendaKey.class, bus, events, List.of());
         handle(Mail.class, bus, events, List.of(followedCases));
         return bus;

@@ -226,7 +226,7 @@ class ReusableAnswersTest {
 
     private static Answered answered(UUID from) {
         return new Answered(
-                Story.id(1), new SealedText("Mettez un masque."), Story.MONDAY, 5, List.of(from), Story.MONDAY);
+                Story.id(1), new SealedText("Mettez un masque."), Story.MONDAY, 5, List.of(from), null, Story.MONDAY);
     }
 
     private static Proposed proposed(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.query.Browsing;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
+import fr.appui.query.workspace.AgendaWriter;
 import fr.appui.shared.account.AccountEvent.AccessChanged;
 import fr.appui.shared.account.AccountEvent.Disabled;
 import fr.appui.shared.party.Role;

@@ -196,7 +196,12 @@ public final class Activities extends CaseList<Activities.Row> {
             List<Centre> relayedBy,
             @Nullable Shown<String> text,
             Instant recordedAt)
-            implements CaseList.Row {}
+            implements CaseList.Row {
+
+        Why why() {
+            return Why.of(this);
+        }
+    }
 
     Activities(JdbcClient db, Moments moments, InstantSource clock) {
         super(

@@ -12,6 +12,7 @@ enum ActivityAction {
     CANCEL("cancellations", "annuler"),
     DECIDE("decisions", "decider"),
     REVIEW("reviews", "relire"),
+    DOWNLOADS("downloads", "telechargements"),
     RELAY("relays", "relayer"),
     REPLACE("replacements", "remplacer"),
     NOTE("notes", "note"),
@@ -49,7 +50,7 @@ enum ActivityAction {
         return switch (this) {
             case COMPLETE, CANCEL -> facts.kind() != CaseKind.DECLARATION;
             case DECIDE -> facts.kind() == CaseKind.MEETING;
-            case REVIEW, REPLACE -> facts.kind() == CaseKind.PUBLICATION;
+            case REVIEW, REPLACE, DOWNLOADS -> facts.kind() == CaseKind.PUBLICATION;
             case RELAY -> facts.isForEveryCentre();
             case NOTE, LINK, CORRECT, WITHDRAW -> true;
         };
@@ -57,9 +58,10 @@ enum ActivityAction {
 
     private boolean possibleIn(ActivityStatus status) {
         return switch (status) {
-            case PLANNED -> this != RELAY && this != REPLACE;
+            case PLANNED -> this != RELAY && this != REPLACE && this != DOWNLOADS;
             case DONE -> this != COMPLETE && this != CANCEL;
-            case CANCELLED -> this != COMPLETE && this != CANCEL && this != RELAY && this != REPLACE;
+            case CANCELLED ->
+                this != COMPLETE && this != CANCEL && this != RELAY && this != REPLACE && this != DOWNLOADS;
             case WITHDRAWN -> false;
         };
     }

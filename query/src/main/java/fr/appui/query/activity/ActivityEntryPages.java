@@ -1,5 +1,6 @@
 package fr.appui.query.activity;
 
+import fr.appui.query.activity.ActivityEntryPage.Copied;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
@@ -10,6 +11,8 @@ import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.signalement.SignalementFiles;
 import fr.appui.query.supportrequest.SupportRequestFiles;
+import fr.appui.query.workspace.DraftedForm;
+import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Facility;
@@ -42,20 +45,33 @@ final class ActivityEntryPages {
 
     private final SignalementFiles signalements;
     private final SupportRequestFiles requests;
+    private final ActivityFiles activities;
+    private final KeptDrafts drafts;
 
-    ActivityEntryPages(SignalementFiles signalements, SupportRequestFiles requests) {
+    ActivityEntryPages(
+            SignalementFiles signalements, SupportRequestFiles requests, ActivityFiles activities, KeptDrafts drafts) {
         this.signalements = signalements;
         this.requests = requests;
+        this.activities = activities;
+        this.drafts = drafts;
     }
 
-    /** @param from id of a signalement or a support request: place, sector and link are filled in from it */
+    /**
+     * The page.
+     *
+     * @param from id of a signalement or a support request: place, sector and link are filled in from it
+     * @param copied id of an activity that this one is the same as, for another sector
+     * @param draft which form to go on with: see {@link DraftedForm#of}
+     */
     @GetMapping("/activites/nouvelle")
     @OpenTo({Role.HOTLINE, Role.COORDINATOR})
     ModelAndView onSiteAction(
             Actor actor,
             HttpServletRequest http,
-            @RequestParam(name = "dossier", required = false) @Nullable String from) {
-        return entry(CaseKind.ON_SITE_ACTION, actor, http, from);
+            @RequestParam(name = "dossier", required = false) @Nullable String from,
+            @RequestParam(name = "copie", required = false) @Nullable String copied,
+            @RequestParam(name = "draft", required = false) @Nullable String draft) {
+        return entry(CaseKind.ON_SITE_ACTION, actor, http, from, copied, draft);
     }
 
     @GetMapping("/activites/reunions/nouvelle")
@@ -63,38 +79,94 @@ final class ActivityEntryPages {
     ModelAndView meeting(
             Actor actor,
             HttpServletRequest http,
-            @RequestParam(name = "dossier", required = false) @Nullable String from) {
-        return entry(CaseKind.MEETING, actor, http, from);
+            @RequestParam(name = "dossier", required = false) @Nullable String from,
+            @RequestParam(name = "copie", required = false) @Nullable String copied,
+            @RequestParam(name = "draft", required = false) @Nullable String draft) {
+        return entry(CaseKind.MEETING, actor, http, from, copied, draft);
     }
 
     @GetMapping("/activites/formations/nouvelle")
     @OpenTo({Role.HOTLINE, Role.COORDINATOR})
-    ModelAndView training(Actor actor, HttpServletRequest http) {
-        return entry(CaseKind.TRAINING, actor, http, null);
+    ModelAndView training(
+            Actor actor,
+            HttpServletRequest http,
+            @RequestParam(name = "copie", required = false) @Nullable String copied,
+            @RequestParam(name = "draft", required = false) @Nullable String draft) {
+        return entry(CaseKind.TRAINING, actor, http, null, copied, draft);
     }
 
     @GetMapping("/activites/publications/nouvelle")
     @OpenTo({Role.HOTLINE, Role.COORDINATOR})
-    ModelAndView publication(Actor actor, HttpServletRequest http) {
-        return entry(CaseKind.PUBLICATION, actor, http, null);
+    ModelAndView publication(
+            Actor actor,
+            HttpServletRequest http,
+            @RequestParam(name = "copie", required = false) @Nullable String copied,
+            @RequestParam(name = "draft", required = false) @Nullable String draft) {
+        return entry(CaseKind.PUBLICATION, actor, http, null, copied, draft);
     }
 
     @GetMapping("/activites/declarations/nouvelle")
     @OpenTo({Role.HOTLINE, Role.COORDINATOR})
-    ModelAndView declaration(Actor actor, HttpServletRequest http) {
-        return entry(CaseKind.DECLARATION, actor, http, null);
+    ModelAndView declaration(
+            Actor actor,
+            HttpServletRequest http,
+            @RequestParam(name = "copie", required = false) @Nullable String copied,
+            @RequestParam(name = "draft", required = false) @Nullable String draft) {
+        return entry(CaseKind.DECLARATION, actor, http, null, copied, draft);
     }
 
-    private ModelAndView entry(CaseKind kind, Actor actor, HttpServletRequest http, @Nullable String from) {
+    /** Whoever comes from a case, or with a copy in mind, begins afresh, whatever drafts there are. */
+    private ModelAndView entry(
+            CaseKind kind,
+            Actor actor,
+            HttpServletRequest http,
+            @Nullable String from,
+            @Nullable String copied,
+            @Nullable String draft) {
         var name = name(kind);
         var refused = Form.of(http, name, Map.of());
-        var begun = begun(actor, refused.refused() ? refused.value("links") : from);
+        var copy = copy(actor, kind, refused.refused() ? refused.value("_next") : ActivityEntryPage.COPY + copied);
+        var begun = copy != null ? null : begun(actor, refused.refused() ? refused.value("links") : from);
+        var address = ActivityPage.posts(kind).substring(1);
+        var entry = DraftedForm.of(
+                http,
+                name,
+                address,
+                defaults(kind, begun),
+                drafts.of(actor.account(), List.of(address)),
+                copy == null && begun == null || draft != null ? draft : DraftedForm.FRESH);
         var page = new ActivityEntryPage(
                 kind,
-                Form.of(http, name, defaults(kind, begun)),
+                copy == null ? entry : entry.begun(begun(copy)),
                 centres(kind, actor),
-                begun == null ? null : linked(begun));
+                begun == null ? null : linked(begun),
+                copy == null
+                        ? null
+                        : new Copied(
+                                copy.state().facts().id(), copy.state().facts().number(), copy.linked()));
         return new ModelAndView("activity/entry", Map.of("page", page));
+    }
+
+    private static Map<String, List<String>> begun(ActivityFiles.Told copy) {
+        var fields = new LinkedHashMap<>(new Written(copy.state()).again());
+        var links = copy.linked().stream().map(link -> link.id().toString()).toList();
+        if (!links.isEmpty()) {
+            fields.put("links", links);
+        }
+        return fields;
+    }
+
+    /** What is outside the scope, of another kind or no activity is as if nothing had been asked for. */
+    private ActivityFiles.@Nullable Told copy(Actor actor, CaseKind kind, String typed) {
+        var id = typed.startsWith(ActivityEntryPage.COPY)
+                ? Parameters.idOrNull(typed.substring(ActivityEntryPage.COPY.length()))
+                : null;
+        try {
+            var told = id == null ? null : activities.tell(actor, id, When.NOW);
+            return told != null && told.state().facts().kind() == kind ? told : null;
+        } catch (Unknown _) {
+            return null;
+        }
     }
 
     /** Of the form: the last part of the address that it is posted to. */

@@ -1,5 +1,6 @@
 package fr.appui.query.activity;
 
+import fr.appui.query.activity.SameSubject.Covering;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Shown;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the period that a declaration is of, with {@code to}
  * @param report how it went, as told when it was done
  * @param silent centres that have not passed an official message on; {@code null} for everything else
+ * @param sameSubject publications of other centres on the subject of this one; empty for everything else
  * @param links cases that this one has to do with, whichever of the two says so
  * @param linked the same, with what they are called
  * @param recordedAt when the activity came into the register
@@ -92,6 +94,7 @@ public record ActivityFile(
         List<Relay> relays,
         @Nullable List<Centre> silent,
         @Nullable Long downloads,
+        List<Covering> sameSubject,
         List<Said> notes,
         List<UUID> links,
         List<LinkedCase> linked,
@@ -138,8 +141,10 @@ public record ActivityFile(
      * The file as somebody may read it.
      *
      * @param linked as far as that person may know
+     * @param sameSubject likewise
      */
-    static ActivityFile of(ActivityState state, List<LinkedCase> linked, AsOf asOf, boolean open) {
+    static ActivityFile of(
+            ActivityState state, List<LinkedCase> linked, List<Covering> sameSubject, AsOf asOf, boolean open) {
         var facts = state.facts();
         var what = facts.what();
         var stated = what.stated() == null ? Statement.NOTHING : what.stated();
@@ -186,6 +191,7 @@ public record ActivityFile(
                 state.relays().stream().map(it -> relay(it, open)).toList(),
                 facts.isForEveryCentre() ? silent(facts) : null,
                 facts.downloads(),
+                sameSubject,
                 state.notes().stream().map(note -> said(note, open)).toList(),
                 linked.stream().map(LinkedCase::id).toList(),
                 linked,
@@ -194,7 +200,7 @@ public record ActivityFile(
                 asOf);
     }
 
-    private static List<Centre> silent(ActivityFacts message) {
+    static List<Centre> silent(ActivityFacts message) {
         return Centre.network().stream()
                 .filter(centre -> message.relays().stream().noneMatch(relay -> relay.centre() == centre))
                 .toList();

@@ -33,12 +33,14 @@ public final class ActivityFiles {
     private final Moments moments;
     private final LinkedCases links;
     private final Unmentioned unmentioned;
+    private final SameSubject subjects;
 
-    ActivityFiles(History history, Moments moments, LinkedCases links, Unmentioned unmentioned) {
+    ActivityFiles(History history, Moments moments, LinkedCases links, Unmentioned unmentioned, SameSubject subjects) {
         this.history = history;
         this.moments = moments;
         this.links = links;
         this.unmentioned = unmentioned;
+        this.subjects = subjects;
     }
 
     /**
@@ -78,7 +80,12 @@ public final class ActivityFiles {
     /** One activity as this person may read it. */
     public ActivityFile file(Actor actor, UUID id, When when) {
         var told = tell(actor, id, when);
-        return ActivityFile.of(told.state(), told.linked(), told.asOf(), actor.opens(CaseKind.ON_SITE_ACTION));
+        return ActivityFile.of(
+                told.state(),
+                told.linked(),
+                subjects.covering(actor, told.state()),
+                told.asOf(),
+                actor.opens(CaseKind.ON_SITE_ACTION));
     }
 
     /** Its events in order, as they were stored. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds those that the reader follows
  * @param enterable those that the reader may enter
  * @param next cursor of the page that follows
+ * @param position up to which the rows are known; 0 where nothing was asked
  * @param total how many there are on all pages; {@code null}: more than anybody would count
  */
 record ActivityListPage(
@@ -29,6 +30,7 @@ record ActivityListPage(
         List<CaseKind> enterable,
         boolean first,
         @Nullable String next,
+        long position,
         @Nullable Long total) {
 
     record Chip(String name, String words, String without) {}
@@ -39,6 +41,14 @@ record ActivityListPage(
 
     boolean isWrong(String name) {
         return wrong.contains(name);
+    }
+
+    /** Where to ask how many have changed since these were read. */
+    String news() {
+        return Address.of("/activites/nouvelles")
+                .with("list", list)
+                .with("since", position)
+                .toString();
     }
 
     /** The same list without cursor; {@code null} on the first page. */

@@ -82,6 +82,7 @@ final class ActivityListPages {
                 kinds(actor::worksOn),
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next(),
+                found == null ? 0 : found.asOf().position(),
                 found == null ? Long.valueOf(0) : counted(actions.count(actor, filter)));
         return new ModelAndView(
                 "activity/activities", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
@@ -118,6 +119,26 @@ final class ActivityListPages {
         var wanted = Format.asked(in, format);
         in.check();
         table.send(actor, locale, list, filter, When.NOW, wanted, response);
+    }
+
+    /** How many of the list have come or changed since it was read. */
+    @GetMapping("/activites/nouvelles")
+    ModelAndView news(
+            Actor actor,
+            @RequestParam(name = "list", required = false) @Nullable String list,
+            @RequestParam("since") String since) {
+        var shown = ActivityQuery.parse(list == null ? "" : list);
+        var in = new Parameters();
+        var position = in.required("since", since, in.number("since", since), 0L);
+        var filter = shown.filter(in);
+        in.check();
+        return new ModelAndView(
+                "activity/news",
+                Map.of(
+                        "count",
+                        actions.countChanged(actor, filter, position),
+                        "address",
+                        shown.address().toString()));
     }
 
     private static List<CaseKind> kinds(Predicate<CaseKind> open) {

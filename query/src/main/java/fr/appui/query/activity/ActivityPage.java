@@ -2,6 +2,7 @@ package fr.appui.query.activity;
 
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Address;
+import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Step;
@@ -28,11 +29,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file as this reader may see it
  * @param forms one per action that is possible now; none for a reader who may not act
+ * @param followUps the form of each decision of a meeting, by its number
  * @param since what happened after the version that a refused form was made on
  * @param list filters of the list that the reader came from; empty when from elsewhere
+ * @param enterable whether the reader may enter another one of its kind
+ * @param justDone type of the event that the reader has just caused
  */
 record ActivityPage(
-        ActivityFile file, List<Step> timeline, Map<ActivityAction, Form> forms, List<Step> since, String list) {
+        ActivityFile file,
+        List<Step> timeline,
+        Map<ActivityAction, Form> forms,
+        Map<Integer, Form> followUps,
+        List<Step> since,
+        String list,
+        boolean enterable,
+        @Nullable String justDone) {
+
+    static final String FOLLOW_UPS = "follow-ups";
 
     Form form(ActivityAction action) {
         return Objects.requireNonNull(forms.get(action));
@@ -45,6 +58,38 @@ record ActivityPage(
     /** What every form of the page is posted to. */
     String target(ActivityAction action) {
         return posts(file.activity()) + "/" + file.id() + "/" + action.path();
+    }
+
+    /** Where what became of a decision is posted to. */
+    String followUp(int decision) {
+        return posts(file.activity()) + "/" + file.id() + "/decisions/" + decision + "/" + FOLLOW_UPS;
+    }
+
+    /** Whether the reader has just entered it, and may be about to enter the next one of a series. */
+    boolean justEntered() {
+        return justDone != null && justDone.endsWith(".entered");
+    }
+
+    Why why() {
+        return Why.of(file);
+    }
+
+    /** Those that may be chosen today, and those that it has been given. */
+    List<Choice> themes(Words words) {
+        return Stream.concat(
+                        Choice.themes(words).stream(),
+                        file.themes().stream().map(theme -> new Choice(theme.code(), words.code(theme))))
+                .distinct()
+                .toList();
+    }
+
+    List<Choice> subSectors(Words words) {
+        var given = file.subSector();
+        return Stream.concat(
+                        Choice.subSectors(words).stream(),
+                        Stream.ofNullable(given == null ? null : new Choice(given.code(), words.code(given))))
+                .distinct()
+                .toList();
     }
 
     /** Where forms on activities of a kind are posted to. */
@@ -94,7 +139,12 @@ record ActivityPage(
     /** A declared value with what it is of. */
     static String stated(Words words, @Nullable Measure measure, BigDecimal value) {
         var number = words.number(value);
-        return measure == null ? number : number + " " + words.code(measure);
+        return measure == null ? number : number + " " + words.count("measure." + measure + ".unit", value.longValue());
+    }
+
+    /** An axis or an action of the national strategy in words. */
+    static String strategy(Words words, String tag) {
+        return words.say(tag.startsWith("AXIS_") ? "strategy.axis" : "strategy.action", tag.replaceAll("[^0-9]", ""));
     }
 
     /** A day or an hour that something is planned for, as the file bears it, in words. */

@@ -5,6 +5,7 @@ import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.consolidation.MonthEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -174,6 +175,7 @@ public final class AuditProjection implements Projection {
                     case AnswerEvent.Proposed event -> new Place(event.shortcut(), event.centre(), null, null);
                     case MailEvent.Prepared event ->
                         new Place(event.caseNumber(), event.centre(), event.region(), null);
+                    case MonthEvent event -> new Place(null, event.centre(), null, null);
                     case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
                     default -> before.place;
                 };

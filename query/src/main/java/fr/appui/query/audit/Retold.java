@@ -10,6 +10,7 @@ import fr.appui.query.supportrequest.SupportRequestState;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.consolidation.MonthEvent;
 import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
@@ -163,12 +164,25 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), null));
                 }
+                case MonthEvent event ->
+                    retold.put(
+                            recorded.position(),
+                            new Retold(
+                                    fields(event, !(event instanceof MonthEvent.Consolidated)),
+                                    fields(event, event instanceof MonthEvent.Consolidated),
+                                    event instanceof MonthEvent.Reopened e
+                                            ? new Reason(e.reason(), e.reasonCode())
+                                            : null));
                 case RegisterEvent _, SavedViewEvent _, SettingsEvent _, AgendaKeyEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
             }
         }
         return retold;
+    }
+
+    private static Map<String, Object> fields(MonthEvent event, boolean consolidated) {
+        return Map.of("centre", event.centre(), "month", event.month(), "consolidated", consolidated);
     }
 
     private static Map<String, Object> fields(ReferenceEvent event) {

@@ -44,6 +44,7 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
         }
         if (actor.followsSupportRequests()) {
             features.add("answer");
+            features.add("month");
             if (actor.role() != Role.HOTLINE) {
                 features.add("import");
             }

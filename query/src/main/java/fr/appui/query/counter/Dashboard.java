@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the most frequent first
  * @param waiting the requests that are open now, whatever the period, by age
  * @param signalements beside the requests, as known at the same moment, like {@code work}
+ * @param consolidation how far somebody answers for the period's figures
  * @param centres empty when one centre is shown, like {@code regions}
  */
 record Dashboard(
@@ -26,7 +27,8 @@ record Dashboard(
         SignalementOverview signalements,
         Work work,
         List<CentreLine> centres,
-        List<RegionTile> regions) {
+        List<RegionTile> regions,
+        Consolidation.Extent consolidation) {
 
     /**
      * @param sector {@code null} for the total

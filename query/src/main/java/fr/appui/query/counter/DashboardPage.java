@@ -51,6 +51,24 @@ record DashboardPage(
         return presets;
     }
 
+    /** How far somebody answers for these figures. */
+    String consolidation(Words words) {
+        var extent = found.consolidation();
+        var state = words.say(
+                extent.isWhole() ? "months.whole" : extent.consolidated() == 0 ? "months.provisional" : "months.partly",
+                extent.consolidated(),
+                extent.months());
+        return extent.correctedSince() == 0
+                ? state
+                : state + " · " + words.count("month.corrected", extent.correctedSince());
+    }
+
+    String months() {
+        return Address.of("/consolidation")
+                .with("to", period.to().toString().substring(0, 7))
+                .toString();
+    }
+
     String at(Period other) {
         return address(other, centre).toString();
     }

@@ -97,7 +97,8 @@ final class Dashboards {
                     signalements(whole),
                     work(),
                     several ? centres(centres) : List.of(),
-                    several ? regions() : List.of());
+                    several ? regions() : List.of(),
+                    figures.consolidation(actor, period.selection(only), at));
         }
 
         private List<Figure> ask(Period days, Set<Measure> measures, Dimension... by) {

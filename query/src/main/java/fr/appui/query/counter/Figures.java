@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** How much there is of what: figures, each the sum of ledger lines that {@link Lines} opens. */
 @Component
 public final class Figures {
-    private static final List<String> VIEWS = List.of(LedgerProjection.NAME, RuleProjection.NAME);
+    private static final List<String> VIEWS = List.of(LedgerProjection.NAME, RuleProjection.NAME, MonthProjection.NAME);
 
     /**
      * Figures as known at one moment.
@@ -35,6 +35,7 @@ public final class Figures {
      * @param definitions version of the counting rule that made each measure
      * @param ruleChanges days of the period from which on a rule of signalements says something else, when one of the
      *     measures is made of these
+     * @param consolidation how many months of how many centres somebody answers for, and what was put right since
      */
     public record Answer(
             LocalDate from,
@@ -43,18 +44,21 @@ public final class Figures {
             Scope.Told scope,
             Map<Measure, Integer> definitions,
             List<Figure> rows,
-            List<RuleChange> ruleChanges) {}
+            List<RuleChange> ruleChanges,
+            Consolidation.Extent consolidation) {}
 
-    private record Counted(List<Figure> rows, List<RuleChange> ruleChanges) {}
+    private record Counted(List<Figure> rows, List<RuleChange> ruleChanges, Consolidation.Extent consolidation) {}
 
     private final JdbcClient db;
     private final Moments moments;
     private final DatedRules rules;
+    private final Consolidation consolidation;
 
-    Figures(JdbcClient db, Moments moments, DatedRules rules) {
+    Figures(JdbcClient db, Moments moments, DatedRules rules, Consolidation consolidation) {
         this.db = db;
         this.moments = moments;
         this.rules = rules;
+        this.consolidation = consolidation;
     }
 
     /**
@@ -75,7 +79,10 @@ public final class Figures {
                     .map(Definitions::of)
                     .flatMap(definition -> sums.of(definition, known.position()).stream())
                     .toList();
-            return new Counted(rows, changes(wanted, selection, known.position()));
+            return new Counted(
+                    rows,
+                    changes(wanted, selection, known.position()),
+                    consolidation.extent(scope, selection, wanted, known.position()));
         });
         var definitions = new TreeMap<Measure, Integer>();
         wanted.forEach(
@@ -87,7 +94,19 @@ public final class Figures {
                 scope.told(),
                 definitions,
                 answer.value().rows(),
-                answer.value().ruleChanges());
+                answer.value().ruleChanges(),
+                answer.value().consolidation());
+    }
+
+    /** How far somebody answers for all figures of a selection that this person may see. */
+    Consolidation.Extent consolidation(Actor actor, Selection selection, When when) {
+        var scope = Scope.ofSupportRequests(actor);
+        scope.mustHold(selection.centre(), selection.region());
+        return moments.read(
+                        when,
+                        VIEWS,
+                        known -> consolidation.extent(scope, selection, followedBy(actor), known.position()))
+                .value();
     }
 
     private List<RuleChange> changes(Set<Measure> measures, Selection selection, long at) {
@@ -96,10 +115,16 @@ public final class Figures {
                 : List.of();
     }
 
-    /** @throws OutOfReach {@code not-allowed} if one of the measures is not for this role, or none is */
-    private static Set<Measure> followed(Actor actor, Collection<Measure> asked) {
+    /** All measures that are for this role. */
+    static Set<Measure> followedBy(Actor actor) {
         var followed = EnumSet.allOf(Measure.class);
         followed.removeIf(measure -> !actor.follows(Definitions.of(measure).counted()));
+        return followed;
+    }
+
+    /** @throws OutOfReach {@code not-allowed} if one of the measures is not for this role, or none is */
+    private static Set<Measure> followed(Actor actor, Collection<Measure> asked) {
+        var followed = followedBy(actor);
         if (followed.isEmpty() || !followed.containsAll(asked)) {
             throw OutOfReach.notAllowed();
         }

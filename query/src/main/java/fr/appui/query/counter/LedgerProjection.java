@@ -4,15 +4,12 @@ import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.FoldState;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
-import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.count.Fold;
 import fr.appui.shared.count.Ledger;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.reference.CaseKind;
-import fr.appui.shared.signalement.SignalementFacts;
-import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -110,17 +107,10 @@ public final class LedgerProjection implements Projection {
         if (ids.length > 0) {
             db.sql(COUNTED).param("cases", ids).query((RowCallbackHandler) row -> counted.put(
                     row.getObject("case_id", UUID.class),
-                    new Counted(row.getInt("version"), facts(row.getString("kind"), row.getString("facts")))));
+                    new Counted(
+                            row.getInt("version"),
+                            FoldState.facts(CaseKind.valueOf(row.getString("kind")), row.getString("facts")))));
         }
         return counted;
-    }
-
-    private static CaseFacts facts(String kind, String written) {
-        return switch (CaseKind.valueOf(kind)) {
-            case SUPPORT_REQUEST -> FoldState.read(written, SupportRequestFacts.class);
-            case SIGNALEMENT -> FoldState.read(written, SignalementFacts.class);
-            case ON_SITE_ACTION, MEETING, TRAINING, PUBLICATION, DECLARATION ->
-                FoldState.read(written, ActivityFacts.class);
-        };
     }
 }

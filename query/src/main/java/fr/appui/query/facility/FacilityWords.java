@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The words of names and towns as they are searched: folded, split at every sign, and with the abbreviations of the
  * field and what they stand for taken as the same.
  */
-final class FacilityWords {
+public final class FacilityWords {
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern DOTTED = Pattern.compile("\\b([a-z])\\.(?=[a-z]\\b)");
 
-    static final Set<String> SMALL =
+    /** Words that tell one place from no other. */
+    public static final Set<String> SMALL =
             Set.of("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "sur", "sous", "pour");
 
     /** Longest first: what stands on the left is searched as what stands on the right. */
@@ -124,7 +125,7 @@ final class FacilityWords {
     }
 
     /** The words, with each longer name of the field as the abbreviation that it is searched by. */
-    static List<String> searched(@Nullable String text) {
+    public static List<String> searched(@Nullable String text) {
         var plain = plain(text);
         var words = new ArrayList<String>();
         for (var at = 0; at < plain.size(); ) {
@@ -146,7 +147,7 @@ final class FacilityWords {
     }
 
     /** All words under which a text can be found: as written, as abbreviated. */
-    static Set<String> findable(@Nullable String... texts) {
+    public static Set<String> findable(@Nullable String... texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) {
             words.addAll(plain(text));

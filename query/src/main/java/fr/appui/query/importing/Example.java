@@ -2,7 +2,7 @@ package fr.appui.query.importing;
 
 import java.nio.charset.StandardCharsets;
 
-/** Two invented files that can be imported as they are: the same calls as Excel writes them and as open data. */
+/** Two invented files of each kind that can be imported as they are: as Excel writes them and as open data. */
 final class Example {
     private static final String EXCEL = """
             Reçue le;Centre;Canal;Secteur;Sous-secteur;Établissement;N° FINESS;Commune;Département;Demandeur;Fonction;Téléphone;Thèmes;Question;Réponse;Suite donnée;Temps passé (minutes);Mode d’emploi (colonne non utilisée)
@@ -21,12 +21,17 @@ final class Example {
 
     private Example() {}
 
-    /** UTF-8 with the mark that Excel looks for, semicolons, lines ended as on Windows. */
-    static byte[] excel() {
-        return ("\ufeff" + EXCEL.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+    /**
+     * UTF-8 with the mark that Excel looks for, semicolons, lines ended as on Windows.
+     *
+     * @param kind what the lines are, as the API calls it; another one is support requests
+     */
+    static byte[] excel(String kind) {
+        var text = ActivityExamples.EXCEL.getOrDefault(kind, EXCEL);
+        return ("\ufeff" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] openData() {
-        return OPEN_DATA.getBytes(StandardCharsets.UTF_8);
+    static byte[] openData(String kind) {
+        return ActivityExamples.OPEN_DATA.getOrDefault(kind, OPEN_DATA).getBytes(StandardCharsets.UTF_8);
     }
 }

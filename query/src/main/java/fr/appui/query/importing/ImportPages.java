@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Files that come in, for those who coordinate. */
@@ -111,13 +113,20 @@ final class ImportPages {
     }
 
     @GetMapping("/imports/exemple-excel.csv")
-    ResponseEntity<byte[]> excelExample() {
-        return file("exemple-excel.csv", Example.excel());
+    ResponseEntity<byte[]> excelExample(@RequestParam(name = "kind", required = false) @Nullable String kind) {
+        return file("exemple-excel.csv", Example.excel(known(kind)));
     }
 
     @GetMapping("/imports/exemple-donnees-ouvertes.csv")
-    ResponseEntity<byte[]> openDataExample() {
-        return file("exemple-donnees-ouvertes.csv", Example.openData());
+    ResponseEntity<byte[]> openDataExample(@RequestParam(name = "kind", required = false) @Nullable String kind) {
+        return file("exemple-donnees-ouvertes.csv", Example.openData(known(kind)));
+    }
+
+    private static String known(@Nullable String kind) {
+        if (kind != null && !ImportsPage.EXAMPLES.contains(kind)) {
+            throw new Unknown();
+        }
+        return kind == null ? ImportsPage.EXAMPLES.getFirst() : kind;
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {

@@ -123,6 +123,7 @@ public final class LinkProjection implements Projection {
         var links = new ArrayList<UUID>();
         switch (recorded.event()) {
             case SupportRequestEvent.Linked e -> links.add(e.to());
+            case SupportRequestEvent.Answered e when e.documents() != null -> links.addAll(e.documents());
             case SignalementEvent.Linked e -> links.add(e.to());
             case ActivityEvent.Linked e -> links.add(e.to());
             case SignalementEvent.Received e when e.fromRequest() != null -> links.add(e.fromRequest());

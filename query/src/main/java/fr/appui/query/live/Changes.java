@@ -1,5 +1,6 @@
 package fr.appui.query.live;
 
+import fr.appui.query.activity.ActivityProjection;
 import fr.appui.query.audit.AuditProjection;
 import fr.appui.query.reading.ViewPositions;
 import fr.appui.query.supportrequest.SupportRequestProjection;
@@ -26,7 +27,8 @@ final class Changes {
              LIMIT :limit
             """;
 
-    private static final List<String> VIEWS = List.of(SupportRequestProjection.NAME, AuditProjection.NAME);
+    private static final List<String> VIEWS =
+            List.of(SupportRequestProjection.NAME, ActivityProjection.NAME, AuditProjection.NAME);
 
     /** Something happened to a case of this kind, centre and region. */
     record Change(long position, UUID id, CaseKind kind, Centre centre, String region) {}

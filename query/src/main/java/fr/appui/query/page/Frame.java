@@ -2,6 +2,7 @@ package fr.appui.query.page;
 
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -53,6 +54,12 @@ public record Frame(
     public boolean follows() {
         var actor = visitor.actor();
         return actor != null && (actor.followsSupportRequests() || actor.follows(CaseKind.SIGNALEMENT));
+    }
+
+    /** Whether there are cases that the person signed in can search. */
+    public boolean searches() {
+        var actor = visitor.actor();
+        return actor != null && Arrays.stream(CaseKind.values()).anyMatch(actor::follows);
     }
 
     /** Role and reach of the person signed in, in words; empty before sign-in. */

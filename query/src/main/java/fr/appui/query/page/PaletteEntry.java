@@ -11,6 +11,8 @@ public record PaletteEntry(Kind kind, String words, String more, String address)
         ACTION,
         REQUEST,
         SIGNALEMENT,
+        ACTIVITY,
+        SEARCH,
         VIEW,
         PAGE
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One field that leads everywhere: pages, actions, saved views, requests by number or by words. */
+/** One field that leads everywhere: pages, actions, saved views, cases by number or by words. */
 @Page
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR, Role.LIAISON, Role.ADMIN})
 final class PalettePages {

@@ -30,6 +30,8 @@ public record Told(Words words, Function<UUID, String> names, String feature) {
     /** Schemes of criteria that the messages put into words; one that an administrator adds is shown by its codes. */
     private static final Set<String> IN_WORDS = Set.of("criterion.2001.", "criterion.2017.");
 
+    private static final String ATTENDANCE = "attendance.";
+
     public Told(Words words, Function<UUID, String> names) {
         this(words, names, "");
     }
@@ -45,6 +47,9 @@ public record Told(Words words, Function<UUID, String> names, String feature) {
         var name = bracket < 0 ? path : path.substring(0, bracket);
         var own = feature + ".field." + name;
         var key = words.knows(own) ? own : "field." + name;
+        if (name.startsWith(ATTENDANCE)) {
+            return words.code("capacity", name.substring(ATTENDANCE.length()));
+        }
         return words.knows(key) ? words.say(key) : path;
     }
 

@@ -1,25 +1,17 @@
 package fr.appui.query.signalement;
 
-import fr.appui.query.account.Account;
-import fr.appui.query.account.Accounts;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Place;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
-import fr.appui.query.reading.When;
 import fr.appui.query.signalement.AgendaDeadlines.Open;
-import fr.appui.query.workspace.AgendaKeys;
-import fr.appui.shared.count.Definitions;
+import fr.appui.query.workspace.AgendaReaders;
+import fr.appui.query.workspace.AgendaWriter;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +24,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @Page
 final class AgendaPages {
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-
-    private final AgendaKeys keys;
-    private final Accounts accounts;
+    private final AgendaReaders readers;
     private final AgendaDeadlines deadlines;
     private final Speech speech;
     private final InstantSource clock;
 
-    AgendaPages(AgendaKeys keys, Accounts accounts, AgendaDeadlines deadlines, Speech speech, InstantSource clock) {
-        this.keys = keys;
-        this.accounts = accounts;
+    AgendaPages(AgendaReaders readers, AgendaDeadlines deadlines, Speech speech, InstantSource clock) {
+        this.readers = readers;
         this.deadlines = deadlines;
         this.speech = speech;
         this.clock = clock;
@@ -54,38 +42,16 @@ final class AgendaPages {
             Locale locale,
             @PathVariable("key") String key,
             @RequestParam(name = "tout", required = false) @Nullable String all) {
-        var answer = ResponseEntity.status(200).cacheControl(CacheControl.noStore());
-        return reader(key)
-                .map(actor -> answer.contentType(CALENDAR)
-                        .header("Content-Disposition", "inline; filename=\"appui.ics\"")
-                        .header("X-Robots-Tag", "noindex")
-                        .body(calendar(actor, "oui".equals(all), speech.in(locale))))
-                .orElseGet(() -> ResponseEntity.notFound()
-                        .cacheControl(CacheControl.noStore())
-                        .build());
+        return readers.feed(
+                key,
+                actor -> actor.follows(CaseKind.SIGNALEMENT),
+                actor -> calendar(actor, "oui".equals(all), speech.in(locale)));
     }
 
-    /** The owner of a key, if the account may still see anything. */
-    private Optional<Actor> reader(String key) {
-        var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
-        return keys.owner(key)
-                .flatMap(owner -> accounts.all(When.NOW).value().stream()
-                        .filter(account -> account.id().equals(owner))
-                        .findFirst())
-                .filter(account -> isOpen(account, today))
-                .map(account -> new Actor(account.id(), account.role(), account.centre(), account.region()))
-                .filter(actor -> actor.follows(CaseKind.SIGNALEMENT));
-    }
-
-    private static boolean isOpen(Account account, LocalDate today) {
-        return !account.disabled()
-                && (account.until() == null || !account.until().isBefore(today));
-    }
-
-    private byte[] calendar(Actor actor, boolean all, Words words) {
+    private AgendaWriter calendar(Actor actor, boolean all, Words words) {
         var calendar = new AgendaWriter(words.say(all ? "agenda.name.all" : "agenda.name"), clock.instant());
         deadlines.of(actor, all).forEach(open -> write(calendar, open, words));
-        return calendar.end().getBytes(StandardCharsets.UTF_8);
+        return calendar;
     }
 
     private static void write(AgendaWriter calendar, Open open, Words words) {

@@ -8,6 +8,7 @@ import fr.appui.query.mail.MailSwitch;
 import fr.appui.query.mail.Mails;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
+import fr.appui.query.page.JustDone;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Step;
@@ -22,8 +23,6 @@ import fr.appui.query.signalement.SignalementFile.Asked;
 import fr.appui.query.signalement.SignalementFile.Due;
 import fr.appui.query.workspace.DraftedForm;
 import fr.appui.query.workspace.KeptDrafts;
-import fr.appui.shared.log.Event;
-import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
@@ -31,10 +30,7 @@ import fr.appui.shared.rule.Rule;
 import fr.appui.shared.rule.RuleBook;
 import fr.appui.shared.signalement.Criterion;
 import fr.appui.shared.signalement.SignalementFacts;
-import fr.appui.shared.wire.StoredType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -55,7 +51,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class FilePages {
-    private static final Duration WHILE_IT_IS_NEWS = Duration.ofMinutes(5);
 
     private final SignalementFiles files;
     private final FileNeighbours neighbours;
@@ -143,7 +138,7 @@ final class FilePages {
                 mail.isOn(),
                 since(timeline, forms),
                 told.merged(),
-                justDone(actor, told.events(), in.number("minPosition", minPosition), told.now()),
+                JustDone.type(actor, told.events(), in.number("minPosition", minPosition), told.now()),
                 toRemind != null
                         ? FileAction.REMIND
                         : toReceive != null ? FileAction.RECEIVE : deadline != null ? FileAction.MOVE_DEADLINE : null);
@@ -179,25 +174,6 @@ final class FilePages {
         }
         var all = kept.of(actor.account(), FileForms.addresses(file).values());
         return FileForms.drafts(file, http, all, wish);
-    }
-
-    /**
-     * What this person has just done here, told by its stored name: the first event of the command whose last one the
-     * address names. An address that is opened again later, or by somebody else, tells nothing.
-     */
-    private static @Nullable String justDone(
-            Actor actor, List<Recorded<Event>> events, @Nullable Long position, Instant now) {
-        return events.stream()
-                .filter(last -> position != null && last.position() == position)
-                .filter(last -> actor.account().equals(last.provenance().actor()))
-                .filter(last -> last.recordedAt().isAfter(now.minus(WHILE_IT_IS_NEWS)))
-                .flatMap(last -> events.stream()
-                        .filter(event -> event.provenance()
-                                .correlation()
-                                .equals(last.provenance().correlation())))
-                .findFirst()
-                .map(event -> StoredType.of(event.event()).storedName())
-                .orElse(null);
     }
 
     static FileTimeline timeline(Words words, Function<UUID, String> names, List<LinkedCase> linked, boolean open) {

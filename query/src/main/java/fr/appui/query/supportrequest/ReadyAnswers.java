@@ -2,6 +2,7 @@ package fr.appui.query.supportrequest;
 
 import fr.appui.query.answer.AnswerEntry;
 import fr.appui.query.answer.ReusableAnswers;
+import fr.appui.query.subject.ProblemWords;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Theme;

@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.activity.CitedPublications.Cited;
 import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Address;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
  * @param colleagues whom it can be assigned to
  * @param used the reusable answers behind each answer, by the position of its event
+ * @param cited the publications sent along with each answer, likewise
  * @param chosen those behind the answer that is being written
  */
 record RequestPage(
@@ -53,6 +55,7 @@ record RequestPage(
         String list,
         boolean due,
         Map<Long, List<Used>> used,
+        Map<Long, List<Cited>> cited,
         List<Used> chosen,
         List<LinkedCase> others,
         List<Merged> merged,
@@ -78,6 +81,10 @@ record RequestPage(
     /** Those that it goes on for. */
     List<Merged> tookIn() {
         return merged.stream().filter(one -> facts.tookIn().contains(one.id())).toList();
+    }
+
+    List<Cited> cited(Step step) {
+        return cited.getOrDefault(step.position(), List.of());
     }
 
     List<Used> used(Step step) {

@@ -3,6 +3,7 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.activity.CitedPublications;
 import fr.appui.query.answer.UsedAnswers;
 import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.link.LinkedCases;
@@ -57,6 +58,7 @@ final class RequestPages {
     private final Accounts accounts;
     private final Speech speech;
     private final UsedAnswers reusable;
+    private final CitedPublications publications;
     private final KeptDrafts kept;
     private final LinkedCases linkedCases;
 
@@ -67,6 +69,7 @@ final class RequestPages {
             Accounts accounts,
             Speech speech,
             UsedAnswers reusable,
+            CitedPublications publications,
             KeptDrafts kept,
             LinkedCases linkedCases) {
         this.files = files;
@@ -75,6 +78,7 @@ final class RequestPages {
         this.accounts = accounts;
         this.speech = speech;
         this.reusable = reusable;
+        this.publications = publications;
         this.kept = kept;
         this.linkedCases = linkedCases;
     }
@@ -132,6 +136,7 @@ final class RequestPages {
                 from == null ? "" : from.toString(),
                 facts.followUp() != null && !facts.followUp().isAfter(lists.today()),
                 reusable.by(actor, told.events()),
+                publications.by(actor, told.events(), told.asOf().position()),
                 chosen(actor, forms),
                 others(actor, facts),
                 merged,

@@ -1,6 +1,7 @@
 package fr.appui.query.supportrequest;
 
 import fr.appui.query.reading.MemoryIndex;
+import fr.appui.query.subject.ProblemWords;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.supportrequest.Status;

@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.activity.CitedPublications.Cited;
 import fr.appui.query.answer.UsedAnswers.Used;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Shown;
@@ -71,6 +72,7 @@ public record SupportRequestFile(
      * One answer.
      *
      * @param from reusable answers that it was made from, and what spoke against them then
+     * @param documents publications that were sent along, and what became of them
      * @param by account
      */
     public record Answer(
@@ -78,6 +80,7 @@ public record SupportRequestFile(
             Instant answeredAt,
             @Nullable Integer durationMinutes,
             List<Used> from,
+            List<Cited> documents,
             @Nullable UUID by,
             Instant recordedAt,
             long position) {}
@@ -90,10 +93,16 @@ public record SupportRequestFile(
             Instant recordedAt,
             long position) {}
 
-    static SupportRequestFile of(SupportRequestState state, AsOf asOf, boolean open, Map<Long, List<Used>> used) {
+    static SupportRequestFile of(
+            SupportRequestState state,
+            AsOf asOf,
+            boolean open,
+            Map<Long, List<Used>> used,
+            Map<Long, List<Cited>> cited) {
         var facts = state.facts();
-        var answers =
-                state.answers().stream().map(answer -> of(answer, open, used)).toList();
+        var answers = state.answers().stream()
+                .map(answer -> of(answer, open, used, cited))
+                .toList();
         return new SupportRequestFile(
                 facts.id(),
                 facts.number(),
@@ -129,12 +138,14 @@ public record SupportRequestFile(
                 asOf);
     }
 
-    private static Answer of(SupportRequestState.Answer answer, boolean open, Map<Long, List<Used>> used) {
+    private static Answer of(
+            SupportRequestState.Answer answer, boolean open, Map<Long, List<Used>> used, Map<Long, List<Cited>> cited) {
         return new Answer(
                 Shown.to(open, answer.text().value()),
                 answer.given().answeredAt(),
                 answer.given().durationMinutes(),
                 used.getOrDefault(answer.by().position(), List.of()),
+                cited.getOrDefault(answer.by().position(), List.of()),
                 answer.by().provenance().actor(),
                 answer.by().recordedAt(),
                 answer.by().position());

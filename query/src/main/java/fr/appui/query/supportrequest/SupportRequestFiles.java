@@ -1,5 +1,6 @@
 package fr.appui.query.supportrequest;
 
+import fr.appui.query.activity.CitedPublications;
 import fr.appui.query.answer.UsedAnswers;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.History.JsonEvent;
@@ -24,11 +25,13 @@ public final class SupportRequestFiles {
     private final History history;
     private final Moments moments;
     private final UsedAnswers reusable;
+    private final CitedPublications publications;
 
-    SupportRequestFiles(History history, Moments moments, UsedAnswers reusable) {
+    SupportRequestFiles(History history, Moments moments, UsedAnswers reusable, CitedPublications publications) {
         this.history = history;
         this.moments = moments;
         this.reusable = reusable;
+        this.publications = publications;
     }
 
     /**
@@ -51,7 +54,11 @@ public final class SupportRequestFiles {
     public SupportRequestFile file(Actor actor, UUID id, When when) {
         var told = tell(actor, id, when);
         return SupportRequestFile.of(
-                told.state(), told.asOf(), actor.opensSealedFields(), reusable.by(actor, told.events()));
+                told.state(),
+                told.asOf(),
+                actor.opensSealedFields(),
+                reusable.by(actor, told.events()),
+                publications.by(actor, told.events(), told.asOf().position()));
     }
 
     /** Its events in order, as they were stored. */

@@ -108,12 +108,6 @@ public final class SupportRequests extends CaseList<SupportRequests.Row> {
                     null, null, List.of(statuses), null, null, null, null, null, null, null, null, Sort.NEWEST_FIRST);
         }
 
-        /** All those in which these words are found. */
-        public static Filter holding(String words) {
-            return new Filter(
-                    null, null, List.of(), null, null, null, null, null, words, null, null, Sort.NEWEST_FIRST);
-        }
-
         /** The same of one centre; {@code null}: of all. */
         public Filter of(@Nullable Centre one) {
             return new Filter(one, sector, statuses, theme, channel, facility, assignee, dueBy, q, from, to, sort);

@@ -17,5 +17,11 @@ record AgendaForms(
         Form revoking,
         @Nullable Instant givenAt,
         @Nullable String fresh) {
+    /** The same key opens planned activities, too. */
+    @Nullable
+    String freshOfActivities() {
+        return fresh == null ? null : fresh.replaceFirst("\\.ics$", ".activites.ics");
+    }
+
     static final AgendaForms NONE = new AgendaForms(null, Form.fresh("revocations", Map.of()), null, null);
 }

@@ -28,6 +28,9 @@ public record DraftedForm(
     /** Asks for a fresh form beside the drafts that there are. */
     public static final String FRESH = "new";
 
+    /** Forms on activities are kept while one enters them only. */
+    private static final String ACTIVITIES = "activites";
+
     /**
      * The form for a page.
      *
@@ -55,6 +58,13 @@ public record DraftedForm(
                 .orElseGet(() -> shown(form, address, UUID.randomUUID(), 0, null, kept));
     }
 
+    /** The same; where nothing was found or refused, with fields begun that may hold several values. */
+    public DraftedForm begun(Map<String, List<String>> begun) {
+        return found != null || form.refused()
+                ? this
+                : new DraftedForm(form.begun(begun), address, draft, step, null, others);
+    }
+
     /** A form that is kept nowhere, for whoever may not send it anyway. */
     public static DraftedForm plain(Form form) {
         return new DraftedForm(form, "", form.key(), 0, null, List.of());
@@ -79,6 +89,9 @@ public record DraftedForm(
 
     /** The page that the form stands on, which may be asked for with {@code draft}. */
     public String page() {
+        if (address.startsWith(ACTIVITIES)) {
+            return "/" + address + "/nouvelle";
+        }
         var slash = address.lastIndexOf('/');
         if (slash >= 0) {
             return "/" + address.substring(0, slash);

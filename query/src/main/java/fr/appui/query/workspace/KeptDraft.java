@@ -19,6 +19,7 @@ public record KeptDraft(UUID id, String form, int step, Instant keptAt, Map<Stri
     /** What it is about, in the words that were typed; empty when there are none yet. */
     public String about() {
         var line = Stream.of(
+                        "title",
                         "facility.name",
                         "requester.name",
                         "question",

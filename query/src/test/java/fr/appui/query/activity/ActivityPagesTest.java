@@ -10,6 +10,7 @@ import fr.appui.query.page.Step;
 import fr.appui.query.page.Step.Said;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Shown;
+import fr.appui.query.workspace.DraftedForm;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.Role;
@@ -49,6 +50,7 @@ class ActivityPagesTest {
                 List.of(CaseKind.ON_SITE_ACTION),
                 true,
                 null,
+                12,
                 3L);
 
         var html = render("activites", "activity/activities", language, page);
@@ -59,7 +61,8 @@ class ActivityPagesTest {
                         "href=\"/activites/" + ID + "?list=sector%3DEMS\"",
                         "href=\"/activites/nouvelle\"",
                         "&lt;script&gt;")
-                .containsOnlyOnce("measure=EMH_ACTIONS");
+                .containsOnlyOnce("centre=ARA\"")
+                .containsOnlyOnce("centre=ARA#definition\"");
     }
 
     @ParameterizedTest
@@ -67,9 +70,10 @@ class ActivityPagesTest {
     void an_entry_begun_from_a_case_bears_its_link(String language) {
         var page = new ActivityEntryPage(
                 CaseKind.ON_SITE_ACTION,
-                Form.fresh("activites", Map.of("sector", "EMS", "facility.name", "EHPAD \"Les Tilleuls\"")),
+                drafted(Form.fresh("activites", Map.of("sector", "EMS", "facility.name", "EHPAD \"Les Tilleuls\""))),
                 List.of(Centre.ARA),
-                new LinkedCase(CASE, CaseKind.SIGNALEMENT, "S-ARA-2020-00007", "EHPAD Les Tilleuls"));
+                new LinkedCase(CASE, CaseKind.SIGNALEMENT, "S-ARA-2020-00007", "EHPAD Les Tilleuls"),
+                null);
 
         var html = render("activite-nouvelle", "activity/entry", language, page);
 
@@ -86,7 +90,8 @@ class ActivityPagesTest {
     void the_file_of_what_is_planned_offers_what_may_become_of_it(String language) {
         var forms = Arrays.stream(ActivityAction.values())
                 .collect(Collectors.toMap(action -> action, action -> Form.fresh(action.path(), Map.of())));
-        var page = new ActivityPage(file(ActivityStatus.PLANNED, true), List.of(step()), forms, List.of(), "");
+        var page = new ActivityPage(
+                file(ActivityStatus.PLANNED, true), List.of(step()), forms, Map.of(), List.of(), "", true, null);
 
         var html = render("activite", "activity/activity", language, page);
 
@@ -103,13 +108,25 @@ class ActivityPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void who_only_reads_is_offered_nothing_and_may_see_masks(String language) {
-        var page = new ActivityPage(file(ActivityStatus.DONE, false), List.of(step()), Map.of(), List.of(), "mode=EMH");
+        var page = new ActivityPage(
+                file(ActivityStatus.DONE, false),
+                List.of(step()),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                "mode=EMH",
+                false,
+                null);
 
         var html = render("activite-masquee", "activity/activity", language, page);
 
         assertThat(html)
                 .contains("class=\"masked\"", "measure=EMH_ACTIONS", "href=\"/activites?mode=EMH\"")
                 .doesNotContain("/completions", "&lt;script&gt;alert");
+    }
+
+    private static DraftedForm drafted(Form form) {
+        return new DraftedForm(form, "activites", new UUID(9, 3), 0, null, List.of());
     }
 
     private static Row row(ActivityStatus status) {
@@ -200,6 +217,7 @@ class ActivityPagesTest {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(CASE),
                 List.of(new LinkedCase(CASE, CaseKind.SIGNALEMENT, "S-ARA-2020-00007", "EHPAD Les Tilleuls")),

@@ -295,7 +295,8 @@ class FigurePagesTest {
                                 .flatMap(c -> c.regions().stream())
                                 .map(region ->
                                         new Dashboard.RegionTile(region, 1_433, 498, Integer.parseInt(region) % 5))
-                                .toList()));
+                                .toList(),
+                        new Consolidation.Extent(102, 34, 3)));
     }
 
     private static SignalementOverview overview() {

@@ -2,6 +2,7 @@ package fr.appui.query.supportrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.query.activity.CitedPublications;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.Choice;
@@ -328,11 +329,24 @@ class RequestPagesTest {
                 "sector=EMS",
                 false,
                 Map.of(),
+                Map.of(912_404L, List.of(sent(CitedPublications.Standing.REPLACED))),
                 List.of(),
                 List.of(new LinkedCase(
                         new UUID(1, 9), CaseKind.SIGNALEMENT, "S-ARA-2020-00101", "EHPAD Les Tilleuls, Lyon")),
                 List.of(),
                 912_440);
+    }
+
+    private static CitedPublications.Cited sent(CitedPublications.Standing now) {
+        return new CitedPublications.Cited(
+                new UUID(1, 10),
+                "P-ARA-2020-00012",
+                Centre.ARA,
+                null,
+                CitedPublications.Standing.IN_FORCE,
+                now,
+                new UUID(1, 11),
+                "P-ARA-2020-00031");
     }
 
     private static Step.Said said(String label, boolean opened) {

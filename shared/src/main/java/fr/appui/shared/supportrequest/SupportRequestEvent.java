@@ -56,6 +56,7 @@ public sealed interface SupportRequestEvent extends Event {
      *
      * @param durationMinutes working time of this answer, on top of what was spent before
      * @param from reusable answers that it was made from; {@code null} for none, and before revision 2
+     * @param documents publications that were sent along; {@code null} for none, and before revision 3
      */
     record Answered(
             UUID id,
@@ -63,13 +64,14 @@ public sealed interface SupportRequestEvent extends Event {
             Instant answeredAt,
             @Nullable Integer durationMinutes,
             @Nullable List<UUID> from,
+            @Nullable List<UUID> documents,
             Instant occurredAt)
             implements SupportRequestEvent {
 
         /** An answer in words of its own. */
         public Answered(
                 UUID id, SealedText answer, Instant answeredAt, @Nullable Integer durationMinutes, Instant occurredAt) {
-            this(id, answer, answeredAt, durationMinutes, null, occurredAt);
+            this(id, answer, answeredAt, durationMinutes, null, null, occurredAt);
         }
     }
 

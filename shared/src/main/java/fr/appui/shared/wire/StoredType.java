@@ -3,6 +3,7 @@ package fr.appui.shared.wire;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
+import fr.appui.shared.consolidation.MonthEvent;
 import fr.appui.shared.facility.FacilityEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
@@ -35,7 +36,7 @@ public enum StoredType {
     ACCOUNT_ENABLED(14, "account.enabled", 1, AccountEvent.Enabled.class),
     SUPPORT_REQUEST_OPENED(20, "support-request.opened", 1, SupportRequestEvent.Opened.class),
     SUPPORT_REQUEST_ASSIGNED(21, "support-request.assigned", 1, SupportRequestEvent.Assigned.class),
-    SUPPORT_REQUEST_ANSWERED(22, "support-request.answered", 2, SupportRequestEvent.Answered.class),
+    SUPPORT_REQUEST_ANSWERED(22, "support-request.answered", 3, SupportRequestEvent.Answered.class),
     SUPPORT_REQUEST_REFERRED(23, "support-request.referred", 1, SupportRequestEvent.Referred.class),
     SUPPORT_REQUEST_CLOSED(24, "support-request.closed", 1, SupportRequestEvent.Closed.class),
     SUPPORT_REQUEST_REOPENED(25, "support-request.reopened", 1, SupportRequestEvent.Reopened.class),
@@ -145,7 +146,9 @@ public enum StoredType {
     MAIL_FAILED(143, "mail.failed", 1, MailEvent.Failed.class),
     MAIL_UNCERTAIN(144, "mail.uncertain", 1, MailEvent.Uncertain.class),
     MAIL_RESEND_ORDERED(145, "mail.resend-ordered", 1, MailEvent.ResendOrdered.class),
-    MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class);
+    MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class),
+    MONTH_CONSOLIDATED(190, "month.consolidated", 1, MonthEvent.Consolidated.class),
+    MONTH_REOPENED(191, "month.reopened", 1, MonthEvent.Reopened.class);
 
     /** Activities of different kinds share their records, and are stored under a name of their kind each. */
     private record Written(Class<?> event, @Nullable String feature) {}

@@ -1,4 +1,4 @@
-package fr.appui.query.supportrequest;
+package fr.appui.query.subject;
 
 import fr.appui.query.reading.Folding;
 import fr.appui.shared.reference.Theme;
@@ -33,7 +33,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * What a problem told in French is searched by: its words without endings, accents and small change, and the notions of
  * the field that they stand for, so that <i>gale</i> finds <i>sarcoptes</i>.
  */
-final class ProblemWords {
+public final class ProblemWords {
     private static final CharArraySet SMALL = new CharArraySet(
             List.of(
                     ("alors apres aussi autre autres avant avoir bonjour cas cela ces cet cette comment doit dois doivent"
@@ -78,10 +78,10 @@ final class ProblemWords {
      * @param general notions that speak of no theme: who, where, how long
      * @param themes that the notions speak of
      */
-    record Told(List<String> words, Set<String> notions, Set<String> general, Set<Theme> themes) {
+    public record Told(List<String> words, Set<String> notions, Set<String> general, Set<Theme> themes) {
 
         /** What share of their words two texts have in common, from 0 to 1. */
-        double overlap(Told other) {
+        public double overlap(Told other) {
             var all = new HashSet<>(words);
             var common = new HashSet<>(words);
             all.addAll(other.words);
@@ -108,7 +108,7 @@ final class ProblemWords {
         }
     }
 
-    static Told of(String text) {
+    public static Told of(String text) {
         var words = stems(text);
         var notions = new LinkedHashSet<String>();
         var general = new LinkedHashSet<String>();

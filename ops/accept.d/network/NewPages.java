@@ -1,0 +1,212 @@
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import harness.Appui;
+import harness.Browser;
+import harness.House;
+import harness.Proof;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Line 6: the pages that the network has added, in their main states, for everybody; the main job with keys alone. */
+final class NewPages {
+    private static final String[] RULES = {"RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"};
+    private static final List<String> KINDS =
+            List.of("on-site-actions", "meetings", "trainings", "publications", "declarations");
+    private static final List<String> STATES = List.of("PLANNED", "DONE", "CANCELLED", "WITHDRAWN");
+    private static final int MOST_KEYS = 60;
+
+    /** Every page that links lead to from one of these is looked at, one of each kind; further pages are added here. */
+    private static final List<String> ENTRANCES = List.of(
+            "/activites",
+            "/activites?status=PLANNED&sort=day",
+            "/activites?q=introuvable",
+            "/activites?from=31/02/2020",
+            "/activites/nouvelle",
+            "/activites/reunions/nouvelle",
+            "/activites/formations/nouvelle",
+            "/activites/publications/nouvelle",
+            "/activites/declarations/nouvelle",
+            "/activites/diffusion",
+            "/recherche",
+            "/consolidation",
+            "/imports",
+            "/reglages",
+            "/tableau-de-bord?from=2020-01-01&to=2020-06-30");
+
+    private final Proof proof;
+    private final Appui appui;
+    private final TreeMap<String, String> violations = new TreeMap<>();
+    private final List<String> wide = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private int looks;
+    private int keys;
+
+    private NewPages(Proof proof, Appui appui) {
+        this.proof = proof;
+        this.appui = appui;
+    }
+
+    public static void main(String... arguments) {
+        Proof.of(proof -> {
+            var folder = House.temporaryFolder("new-pages");
+            try (var appui = Appui.demonstration(proof, folder, "small")) {
+                appui.start();
+                var pages = new NewPages(proof, appui);
+                pages.look();
+                pages.work();
+            }
+        });
+    }
+
+    private void look() throws Exception {
+        for (var person : List.of("permanence", "liaison", "coordination", "evaluation")) {
+            try (var browser = Browser.open()) {
+                browser.signIn(appui.base(), person, appui.password());
+                for (var stop : stops(person).entrySet()) {
+                    look(browser, person + " " + stop.getKey(), stop.getValue());
+                }
+            }
+        }
+        proof.title("Every new page, in its main states");
+        proof.figure("pages and states looked at, light, dark and at 320 px", looks);
+        violations.forEach((where, what) -> proof.figure("violation at " + where, what));
+        proof.equal("violations of " + String.join(", ", RULES), 0, violations.size());
+        wide.forEach(where -> proof.figure("wider than 320 px", where));
+        proof.equal("pages wider than 320 px on a screen of 320 px", 0, wide.size());
+        complaints.forEach(what -> proof.figure("console", what));
+        proof.equal("errors in the console", 0, complaints.size());
+    }
+
+    /** Lists and entries, then a file of each kind in each state, a copy of it, and a merge. */
+    private Map<String, String> stops(String person) throws Exception {
+        var stops = new LinkedHashMap<String, String>();
+        ENTRANCES.forEach(address -> stops.put(address, address));
+        var api = appui.api(person);
+        for (var kind : KINDS) {
+            for (var state : STATES) {
+                var reply = api.get("/api/" + kind + "?limit=1&status=" + state);
+                if (reply.status() == 200 && !reply.json().get("rows").isEmpty()) {
+                    var id = reply.json().get("rows").get(0).get("id").asString();
+                    stops.put(kind + " " + state, "/activites/" + id);
+                }
+            }
+        }
+        for (var kind : List.of("support-requests", "signalements")) {
+            var reply = api.get("/api/" + kind + "?limit=1");
+            if (person.equals("coordination") && reply.status() == 200) {
+                var page = kind.equals("signalements") ? "/signalements/" : "/demandes/";
+                stops.put(
+                        "merge of " + kind,
+                        page + reply.json().get("rows").get(0).get("id").asString() + "/fusion");
+            }
+        }
+        return stops;
+    }
+
+    private void look(Browser browser, String name, String address) throws Exception {
+        var page = browser.page();
+        page.setViewportSize(1280, 800);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        var status = page.navigate(appui.base() + address).status();
+        browser.complaints();
+        if (status == 403 || status == 404) {
+            return;
+        }
+        looks++;
+        page.locator("main details:not([open]) > summary").all().forEach(summary -> summary.evaluate("it => it.parentElement.open = true"));
+        judge(browser, name + ", light");
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        judge(browser, name + ", dark");
+        page.setViewportSize(320, 640);
+        page.waitForTimeout(50);
+        var width = browser.run("document.documentElement.scrollWidth").asInt();
+        if (width > 320) {
+            wide.add(name + ": " + width + " px");
+        }
+        browser.complaints().forEach(told -> complaints.add(name + ": " + told));
+    }
+
+    private void judge(Browser browser, String where) throws Exception {
+        for (var violation : browser.violations(RULES)) {
+            violations.put(where + " " + violation.replaceAll(":.*", ""), violation);
+        }
+    }
+
+    /** A webinar done, the same for another sector, corrected, withdrawn: no mouse, no address typed after the first. */
+    private void work() throws Exception {
+        proof.title("A webinar for two sectors, corrected and withdrawn, with keys alone");
+        try (var browser = Browser.open()) {
+            browser.signIn(appui.base(), "permanence", appui.password());
+            browser.go(appui.base() + "/activites");
+            tabTo(browser, "ul.enter a[href='/activites/formations/nouvelle']");
+            leaving(browser, "Enter");
+            tabTo(browser, "[name=title]");
+            type(browser, "Au clavier");
+            tabTo(browser, "[name=kind]");
+            type(browser, "Web");
+            tabTo(browser, "[name=occurredAt]");
+            type(browser, "02/03/2026 14:00");
+            tabTo(browser, "[name=sector][value=ES]");
+            press(browser, "ArrowDown");
+            tabTo(browser, "[name=participants]");
+            type(browser, "84");
+            leaving(browser, "Control+Enter");
+            proof.check("the first is entered", saved(browser).contains("Formation saisie"));
+            tabTo(browser, ".saved a[href*='copie=']");
+            leaving(browser, "Enter");
+            tabTo(browser, "[name=sector][value=ES]");
+            press(browser, "Space");
+            leaving(browser, "Control+Enter");
+            proof.check("the second one is entered from it", saved(browser).contains("Formation saisie"));
+            tabTo(browser, "details.action:has(#corriger) > summary");
+            press(browser, "Enter");
+            tabTo(browser, "#corriger [name=title]");
+            press(browser, "End");
+            type(browser, ", suite");
+            tabTo(browser, "#corriger [name=reason]");
+            type(browser, "titre incomplet");
+            leaving(browser, "Control+Enter");
+            proof.check("it is corrected", saved(browser).contains("Formation corrigée"));
+            tabTo(browser, "details.action:has(#retirer) > summary");
+            press(browser, "Enter");
+            tabTo(browser, "#retirer [name=reason]");
+            type(browser, "saisie par erreur");
+            leaving(browser, "Control+Enter");
+            proof.check("it is withdrawn", saved(browser).contains("Formation retirée"));
+            proof.figure("keys pressed", keys);
+        }
+    }
+
+    private static String saved(Browser browser) {
+        return browser.page().locator(".saved").innerText();
+    }
+
+    private void tabTo(Browser browser, String field) {
+        for (var i = 0; i < MOST_KEYS; i++) {
+            if ((boolean) browser.page().evaluate("field => document.activeElement.matches(field)", field)) {
+                return;
+            }
+            press(browser, "Tab");
+        }
+        throw new IllegalStateException("Tab does not lead to " + field);
+    }
+
+    private void press(Browser browser, String key) {
+        keys++;
+        browser.page().keyboard().press(key);
+    }
+
+    private void leaving(Browser browser, String key) {
+        browser.awaiting(() -> press(browser, key));
+    }
+
+    private void type(Browser browser, String text) {
+        keys += text.length();
+        Keyboard keyboard = browser.page().keyboard();
+        keyboard.type(text);
+    }
+}

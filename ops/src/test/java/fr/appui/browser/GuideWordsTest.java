@@ -1,0 +1,39 @@
+package fr.appui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a guide says in bold is what the screen says. */
+class GuideWordsTest {
+    private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"activites.md", "coordination.md"})
+    void every_word_of_the_screen_stands_on_the_screen(String guide) throws IOException {
+        var messages = ResourceBundle.getBundle("fr.appui.query.page.messages", Locale.FRENCH);
+        var said = messages.keySet().stream()
+                .map(key -> oneLine(messages.getString(key)))
+                .toList();
+        var words = BOLD.matcher(Files.readString(Path.of("..", "docs", "guides", guide)))
+                .results()
+                .map(found -> oneLine(found.group(1)))
+                .toList();
+
+        assertThat(words)
+                .hasSizeGreaterThan(15)
+                .filteredOn(word -> said.stream().noneMatch(text -> text.contains(word)))
+                .containsExactly("En gras");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    }
+}

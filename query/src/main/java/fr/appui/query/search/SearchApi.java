@@ -1,0 +1,48 @@
+package fr.appui.query.search;
+
+import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.When;
+import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
+import fr.appui.shared.reference.CaseKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The search over all cases, for programs. */
+@RestController
+@RequestMapping("/api/search")
+@OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
+final class SearchApi {
+    private final Search search;
+
+    SearchApi(Search search) {
+        this.search = search;
+    }
+
+    /**
+     * The best hits of each kind of case, at most {@code limit} of each; all pages of one {@code kind} with
+     * {@code cursor}. {@code q} is a number, the beginning of one, or words that must all be found; accents and endings
+     * are forgiven always, beginnings of words and typing errors where that finds little. What is withdrawn or merged
+     * is found by its number.
+     */
+    @GetMapping
+    Search.Found search(
+            Actor actor,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        var in = new Parameters();
+        var typed = in.required("q", q, in.words("q", q), "");
+        var only = in.code("kind", kind, CaseKind.class);
+        var most = in.limit(limit, 1000);
+        var when = When.asked(in, null, minPosition);
+        in.check();
+        return search.find(actor, typed, only, when, cursor, most);
+    }
+}

@@ -1,0 +1,204 @@
+package fr.appui.query.search;
+
+import fr.appui.query.reading.Delivery;
+import fr.appui.query.reading.FoldState;
+import fr.appui.query.reading.ManyRows;
+import fr.appui.query.reading.Projection;
+import fr.appui.shared.count.Fold;
+import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Recorded;
+import fr.appui.shared.reference.CaseKind;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every case with the words that it is found by, and how many cases each of these words stands in. */
+@Component
+public final class SearchProjection implements Projection {
+    public static final String NAME = "search";
+
+    private static final String KNOWN = """
+            SELECT case_id, version, kind, facts, texts
+              FROM view.search
+             WHERE case_id = ANY(:cases)
+            """;
+
+    private static final String PUT = """
+            INSERT INTO view.search
+            SELECT case_id, version, kind, number, tail, gone, centre, region, at,
+                   array_to_tsvector(clear), array_to_tsvector(words), facts, texts
+              FROM json_to_recordset(CAST(:rows AS json))
+                AS x (case_id uuid, version integer, kind text, number text, tail text, gone boolean, centre text,
+                      region text, at timestamptz, clear text[], words text[], facts text, texts text)
+                ON CONFLICT (case_id) DO UPDATE
+               SET version = excluded.version, gone = excluded.gone, centre = excluded.centre, region = excluded.region,
+                   at = excluded.at, clear = excluded.clear, words = excluded.words, facts = excluded.facts,
+                   texts = excluded.texts
+            """;
+
+    private static final String COUNT = """
+            INSERT INTO view.search_word AS w (word, clear, uses)
+            SELECT *
+              FROM json_populate_recordset(NULL::view.search_word, CAST(:rows AS json))
+                ON CONFLICT (word) DO UPDATE SET clear = w.clear + excluded.clear, uses = w.uses + excluded.uses
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM view.search_word
+             WHERE word = ANY(:words)
+               AND uses = 0
+            """;
+
+    /** A row of {@code view.search}. */
+    private record Row(
+            UUID caseId,
+            int version,
+            String kind,
+            String number,
+            String tail,
+            boolean gone,
+            String centre,
+            String region,
+            Instant at,
+            Set<String> clear,
+            Set<String> words,
+            String facts,
+            String texts) {
+
+        static Row of(UUID id, int version, Searched now) {
+            var facts = now.facts();
+            var subject = now.subject();
+            return new Row(
+                    id,
+                    version,
+                    facts.kind().name(),
+                    facts.number(),
+                    facts.number().substring(6),
+                    subject.gone(),
+                    facts.centre().name(),
+                    facts.region(),
+                    subject.at(),
+                    now.clearWords(),
+                    now.words(),
+                    FoldState.write((Record) facts),
+                    FoldState.write(new Searched.Texts(now.texts())));
+        }
+    }
+
+    /** A row of {@code view.search_word}, or what is added to one. */
+    private record Word(String word, long clear, long uses) {
+        Word and(Word other) {
+            return new Word(word, clear + other.clear, uses + other.uses);
+        }
+    }
+
+    /** @param before as it was stored; {@code null} for a case that is new */
+    private record Case(
+            int version,
+            @Nullable Searched before,
+            @Nullable Searched now,
+            boolean touched) {
+        static final Case NEW = new Case(0, null, null, false);
+
+        Case and(Recorded<Event> recorded) {
+            return new Case(recorded.version(), before, Searched.after(now, recorded.event()), true);
+        }
+    }
+
+    private final JdbcClient db;
+    private final ManyRows rows;
+
+    SearchProjection(JdbcClient db) {
+        this.db = db;
+        this.rows = new ManyRows(db);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("view.search", "view.search_word");
+    }
+
+    @Override
+    public void on(List<Recorded<Event>> events) {
+        var cases = known(events);
+        for (var recorded : events) {
+            if (Fold.counts(recorded.event())) {
+                var before = cases.getOrDefault(recorded.stream(), Case.NEW);
+                if (Delivery.isNew(before.version, recorded)) {
+                    cases.put(recorded.stream(), before.and(recorded));
+                }
+            }
+        }
+        cases.values().removeIf(one -> !one.touched);
+        var put = cases.entrySet().stream()
+                .map(one -> Row.of(one.getKey(), one.getValue().version, Objects.requireNonNull(one.getValue().now)))
+                .toList();
+        rows.write(PUT, put);
+        count(cases, put);
+    }
+
+    private Map<UUID, Case> known(List<Recorded<Event>> events) {
+        var ids = events.stream()
+                .filter(recorded -> Fold.counts(recorded.event()))
+                .map(Recorded::stream)
+                .distinct()
+                .toArray(UUID[]::new);
+        var cases = new LinkedHashMap<UUID, Case>();
+        if (ids.length > 0) {
+            db.sql(KNOWN).param("cases", ids).query((RowCallbackHandler) row -> {
+                var known = new Searched(
+                        FoldState.facts(CaseKind.valueOf(row.getString("kind")), row.getString("facts")),
+                        FoldState.read(row.getString("texts"), Searched.Texts.class)
+                                .texts());
+                cases.put(row.getObject("case_id", UUID.class), new Case(row.getInt("version"), known, known, false));
+            });
+        }
+        return cases;
+    }
+
+    /** Adds the words that cases gained and takes away those that they lost; a word of no case is forgotten. */
+    private void count(Map<UUID, Case> cases, List<Row> put) {
+        var words = new HashMap<String, Word>();
+        for (var row : put) {
+            add(words, row.clear, row.words, 1);
+            var before = Objects.requireNonNull(cases.get(row.caseId)).before;
+            if (before != null) {
+                add(words, before.clearWords(), before.words(), -1);
+            }
+        }
+        // Always in one order: two who count the same words never wait for each other crosswise.
+        var changed = new TreeMap<>(words);
+        changed.values().removeIf(word -> word.clear == 0 && word.uses == 0);
+        rows.write(COUNT, changed.values());
+        var lost = changed.values().stream()
+                .filter(word -> word.uses < 0)
+                .map(Word::word)
+                .toArray(String[]::new);
+        if (lost.length > 0) {
+            db.sql(FORGET).param("words", lost).update();
+        }
+    }
+
+    private static void add(Map<String, Word> words, Set<String> clear, Set<String> all, int sign) {
+        for (var word : all) {
+            if (SearchWords.isSpelled(word)) {
+                words.merge(word, new Word(word, clear.contains(word) ? sign : 0, sign), Word::and);
+            }
+        }
+    }
+}
