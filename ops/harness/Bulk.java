@@ -16,11 +16,11 @@ public final class Bulk {
                        (12, 'PAC', '93', '13'), (13, 'GUA', '01', '971'), (14, 'GUY', '03', '973'),
                        (15, 'MAR', '02', '972'), (16, 'REU', '04', '974')),
             one AS (
-                SELECT n, md5('on-site-action ' || n)::uuid AS id, place.centre, place.region, place.department,
-                       to_char(timestamptz '2020-01-01 06:00Z' + n * interval '7 minutes' AT TIME ZONE 'UTC',
+                SELECT number.n, md5('on-site-action ' || number.n)::uuid AS id, centre, region, department,
+                       to_char((timestamptz '2020-01-01 06:00Z' + number.n * interval '7 minutes') AT TIME ZONE 'UTC',
                                'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
-                  FROM generate_series(?::int, ?::int) AS n
-                  JOIN place ON place.n = n %% 17)
+                  FROM generate_series(?::int, ?::int) AS number (n)
+                  JOIN place ON place.n = number.n %% 17)
             SELECT last_position
               FROM (SELECT array_agg(id ORDER BY n) AS streams,
                            array_agg(1 ORDER BY n) AS versions,

@@ -98,11 +98,11 @@ class Exports {
 
     private void show() throws Exception {
         aReaderIsThere();
-        appui.with("APPUI_HEAP", HEAP).start();
+        appui.start();
         seed();
         var traps = type();
         appui.stop();
-        appui.start();
+        appui.with("APPUI_HEAP", HEAP).start();
 
         var watcher = Thread.startVirtualThread(this::watch);
         var files = new LinkedHashMap<String, Path>();

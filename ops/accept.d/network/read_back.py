@@ -95,7 +95,7 @@ def main(address, open_csv, french_csv, xlsx, package):
     with zipfile.ZipFile(package) as parts:
         told = json.loads(parts.read("datapackage.json"))
         with open(open_csv, "rb") as file:
-            if file.read() != parts.read("data.csv"):
+            if file.read() != parts.read(told["resources"][0]["path"]):
                 differ("the CSV of the package and the CSV alone")
     fields = told["resources"][0]["schema"]["fields"]
     types = [field["type"] for field in fields]

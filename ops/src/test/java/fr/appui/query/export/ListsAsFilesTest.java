@@ -189,7 +189,7 @@ class ListsAsFilesTest {
         var parts = unzipped(bytes(Views.of(many(2)).api().inFrench(Story.ARA, EXPORT + "datapackage&status=OPEN")));
         var told = JsonMapper.shared().readTree(parts.get("datapackage.json"));
         var header = CsvReader.builder()
-                .ofCsvRecord(new String(parts.get("data.csv"), StandardCharsets.UTF_8))
+                .ofCsvRecord(new String(parts.get("support-requests.csv"), StandardCharsets.UTF_8))
                 .iterator()
                 .next()
                 .getFields();

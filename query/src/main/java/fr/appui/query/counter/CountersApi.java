@@ -46,12 +46,14 @@ final class CountersApi {
     private final Lines lines;
     private final ReferenceTerms terms;
     private final CounterTables tables;
+    private final OpenData open;
 
-    CountersApi(Figures figures, Lines lines, ReferenceTerms terms, CounterTables tables) {
+    CountersApi(Figures figures, Lines lines, ReferenceTerms terms, CounterTables tables, OpenData open) {
         this.figures = figures;
         this.lines = lines;
         this.terms = terms;
         this.tables = tables;
+        this.open = open;
     }
 
     /** {@code by} and {@code measure} may be repeated or hold several values, separated by commas. */
@@ -196,6 +198,71 @@ final class CountersApi {
                 .and("criterion", criterion)
                 .typed();
         tables.figures(actor, locale, selection, measures, dimensions, when, asked, wanted, response);
+    }
+
+    /**
+     * Figures for everybody, with their totals and without small counts, as a Data Package (ZIP); by at most three
+     * dimensions.
+     */
+    @GetMapping("/datapackage")
+    void openData(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "by", required = false) @Nullable List<String> by,
+            @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
+            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "region", required = false) @Nullable String region,
+            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "framework", required = false) @Nullable String framework,
+            @RequestParam(name = "origin", required = false) @Nullable String origin,
+            @RequestParam(name = "theme", required = false) @Nullable String theme,
+            @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var in = new Parameters();
+        var dimensions = dimensions(in, by);
+        var measures = in.codes("measure", measure, Measure.class);
+        var selection = selection(
+                in,
+                terms::themes,
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion);
+        var when = When.asked(in, asOf, minPosition);
+        if (dimensions.size() > OpenData.MOST_DIMENSIONS) {
+            in.wrong("by", "out-of-range", 0, OpenData.MOST_DIMENSIONS);
+        }
+        in.check();
+        var asked = new Filters()
+                .and("measure", measure == null ? null : String.join(",", measure))
+                .and("by", by == null ? null : String.join(",", by))
+                .and("from", from)
+                .and("to", to)
+                .and("centre", centre)
+                .and("region", region)
+                .and("sector", sector)
+                .and("framework", framework)
+                .and("origin", origin)
+                .and("theme", theme)
+                .and("channel", channel)
+                .and("signalementKind", signalementKind)
+                .and("criterion", criterion)
+                .typed();
+        open.send(actor, locale, selection, measures, dimensions, when, asked, response);
     }
 
     /** The lines of one figure as a file. */

@@ -93,6 +93,14 @@ record DashboardPage(
                 .with("centre", centre);
     }
 
+    /** The same for everybody: with totals, without small counts. */
+    Address openData() {
+        return Address.of("/tableau-de-bord/donnees-ouvertes")
+                .with("from", period.from())
+                .with("to", period.to())
+                .with("centre", centre);
+    }
+
     private static Address address(Period days, @Nullable Centre of) {
         return Address.of("/tableau-de-bord")
                 .with("from", days.from())

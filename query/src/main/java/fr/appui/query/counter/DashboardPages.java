@@ -39,12 +39,14 @@ final class DashboardPages {
     private final Register register;
     private final InstantSource clock;
     private final CounterTables tables;
+    private final OpenData open;
 
-    DashboardPages(Dashboards dashboards, Register register, InstantSource clock, CounterTables tables) {
+    DashboardPages(Dashboards dashboards, Register register, InstantSource clock, CounterTables tables, OpenData open) {
         this.dashboards = dashboards;
         this.register = register;
         this.clock = clock;
         this.tables = tables;
+        this.open = open;
     }
 
     /**
@@ -131,6 +133,32 @@ final class DashboardPages {
                 When.NOW,
                 asked.typed(),
                 wanted,
+                response);
+    }
+
+    /** The same for everybody: with totals, without small counts. */
+    @GetMapping("/tableau-de-bord/donnees-ouvertes")
+    void openData(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "centre", required = false) @Nullable String centre)
+            throws IOException {
+        var in = new Parameters();
+        var selection = CountersApi.selection(
+                in, List::of, Days.iso(from), Days.iso(to), centre, null, null, null, null, null, null, null, null);
+        in.check();
+        var asked = new Filters().and("from", from).and("to", to).and("centre", centre);
+        open.send(
+                actor,
+                locale,
+                selection,
+                List.of(),
+                EnumSet.of(Dimension.SECTOR, Dimension.CENTRE),
+                When.NOW,
+                asked.typed(),
                 response);
     }
 

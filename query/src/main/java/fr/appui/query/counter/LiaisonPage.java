@@ -30,6 +30,13 @@ record LiaisonPage(
         return Address.of("/tableau-de-bord/export").with("from", period.from()).with("to", period.to());
     }
 
+    /** The same for everybody: with totals, without small counts. */
+    Address openData() {
+        return Address.of("/tableau-de-bord/donnees-ouvertes")
+                .with("from", period.from())
+                .with("to", period.to());
+    }
+
     String at(Period other) {
         return Address.of("/tableau-de-bord")
                 .with("from", other.from())

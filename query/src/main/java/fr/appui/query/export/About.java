@@ -168,8 +168,8 @@ record About<R>(Words words, Export<R> export, AsOf asOf, Scope.Told scope, Inst
                     words.say("export.means." + name)));
         }
         var resource = new LinkedHashMap<String, Object>();
-        resource.put("name", "data");
-        resource.put("path", PackageZip.DATA);
+        resource.put("name", export.table().name());
+        resource.put("path", export.path());
         resource.put("profile", "tabular-data-resource");
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
@@ -184,6 +184,7 @@ record About<R>(Words words, Export<R> export, AsOf asOf, Scope.Told scope, Inst
         json.put("description", words.say("export.what." + export.table().name()));
         json.put("created", madeAt.toString());
         json.put("resources", List.of(resource));
+        export.more().forEach(json::put);
         json.put("appui", ours(rows));
         return json;
     }

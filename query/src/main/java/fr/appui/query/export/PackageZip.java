@@ -11,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A Data Package: the open-data flavour and {@code datapackage.json} in one ZIP file. */
 final class PackageZip<R> implements Sheet<R> {
-    static final String DATA = "data.csv";
     static final String DESCRIPTION = "datapackage.json";
 
     private static final JsonMapper JSON =
@@ -24,7 +23,7 @@ final class PackageZip<R> implements Sheet<R> {
     PackageZip(OutputStream out, About<R> about) throws IOException {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.about = about;
-        zip.putNextEntry(new ZipEntry(DATA));
+        zip.putNextEntry(new ZipEntry(about.export().path()));
         this.csv = new OpenCsv<>(unclosed(zip), about);
     }
 
