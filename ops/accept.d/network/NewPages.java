@@ -32,7 +32,10 @@ final class NewPages {
             "/activites/declarations/nouvelle",
             "/activites/diffusion",
             "/recherche",
+            "/recherche?q=gale",
+            "/recherche?q=introuvablement",
             "/consolidation",
+            "/consolidation/ARA/2020-03",
             "/imports",
             "/reglages",
             "/tableau-de-bord?from=2020-01-01&to=2020-06-30");

@@ -49,6 +49,30 @@ class KeysTest {
     }
 
     @Test
+    void a_search_is_typed_on_any_page_and_its_hits_are_gone_through_by_arrows() {
+        try (var visit = AppuiInABrowser.running().by("permanence")) {
+            var page = visit.open("/reglages").page();
+
+            page.keyboard().press("/");
+            assertThat(page.locator(".find input")).isFocused();
+            page.keyboard().type("ara");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/recherche?q=ara");
+            page.focus("main input[type=search]");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("[data-row] a.case").nth(0)).isFocused();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("[data-row] a.case").nth(1)).isFocused();
+            page.keyboard().press("ArrowUp");
+            page.keyboard().press("ArrowUp");
+            assertThat(page.locator("main input[type=search]")).isFocused();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/demandes/*");
+        }
+    }
+
+    @Test
     void single_keys_move_about_but_never_while_one_types_and_can_be_switched_off() {
         try (var visit = AppuiInABrowser.running().by("permanence.idf")) {
             var page = visit.open("/demandes").page();

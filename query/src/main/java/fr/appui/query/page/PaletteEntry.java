@@ -12,8 +12,9 @@ public record PaletteEntry(Kind kind, String words, String more, String address)
         REQUEST,
         SIGNALEMENT,
         ACTIVITY,
-        SEARCH,
         VIEW,
-        PAGE
+        PAGE,
+        NEAR,
+        SEARCH
     }
 }

@@ -65,14 +65,15 @@ final class SearchInThePalette implements PaletteEntries {
         var more = Stream.of(SearchPage.about(words, hit), SearchPage.place(hit.facility()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new PaletteEntry(
-                switch (hit.kind()) {
-                    case SUPPORT_REQUEST -> Kind.REQUEST;
-                    case SIGNALEMENT -> Kind.SIGNALEMENT;
-                    case ON_SITE_ACTION, MEETING, TRAINING, PUBLICATION, DECLARATION -> Kind.ACTIVITY;
-                },
-                hit.number(),
-                more,
-                SearchPage.link(hit));
+        return new PaletteEntry(hit.exact() ? kind(hit) : Kind.NEAR, hit.number(), more, SearchPage.link(hit));
+    }
+
+    /** What is only like the words that were typed comes after the pages that they name. */
+    private static Kind kind(Hit hit) {
+        return switch (hit.kind()) {
+            case SUPPORT_REQUEST -> Kind.REQUEST;
+            case SIGNALEMENT -> Kind.SIGNALEMENT;
+            case ON_SITE_ACTION, MEETING, TRAINING, PUBLICATION, DECLARATION -> Kind.ACTIVITY;
+        };
     }
 }
