@@ -232,7 +232,12 @@ record About<R>(Words words, Export<R> export, AsOf asOf, Scope.Told scope, Inst
     String fileTitle(Format format) {
         var centre = export.asked().get("centre");
         var where = centre == null ? scopeInWords() : value("centre", centre);
-        return (String.join(" – ", title(), where, period(), words.say("export.file.event", asOf.position()))
+        return (String.join(
+                                " – ",
+                                title(),
+                                where,
+                                period(),
+                                words.say("export.file.event", String.valueOf(asOf.position())))
                         .replace(" –  – ", " – ")
                         .replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", " "))
                 + "." + format.ending();
