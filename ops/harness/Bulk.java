@@ -20,7 +20,7 @@ public final class Bulk {
                        to_char((timestamptz '2020-01-01 06:00Z' + number.n * interval '7 minutes') AT TIME ZONE 'UTC',
                                'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
                   FROM generate_series(?::int, ?::int) AS number (n)
-                  JOIN place ON place.n = number.n %% 17)
+                  JOIN place ON place.n = number.n % 17)
             SELECT last_position
               FROM (SELECT array_agg(id ORDER BY n) AS streams,
                            array_agg(1 ORDER BY n) AS versions,
@@ -35,27 +35,27 @@ public final class Bulk {
                                'id', id,
                                'number', 'A-' || centre || '-2020-' || lpad((100000 + n)::text, 6, '0'),
                                'centre', centre, 'region', region, 'department', department,
-                               'mode', (ARRAY['ON_SITE', 'REMOTE', 'EMH'])[1 + n %% 3],
-                               'type', (ARRAY['VISIT', 'AUDIT', 'SUPPORT', 'TRAINING', 'OTHER'])[1 + n %% 5],
-                               'sector', (ARRAY['ES', 'EMS', 'VILLE', 'COMMUNAUTE'])[1 + n %% 4],
+                               'mode', (ARRAY['ON_SITE', 'REMOTE', 'EMH'])[1 + n % 3],
+                               'type', (ARRAY['VISIT', 'AUDIT', 'SUPPORT', 'TRAINING', 'OTHER'])[1 + n % 5],
+                               'sector', (ARRAY['ES', 'EMS', 'VILLE', 'COMMUNAUTE'])[1 + n % 4],
                                'sectors', json_build_array(),
                                'facility', json_build_object(
-                                   'finess', lpad((n %% 1000000)::text, 9, '0'),
+                                   'finess', lpad((n % 1000000)::text, 9, '0'),
                                    'name', 'Ehpad n° ' || n || ' « Les Œillets » ; ' || chr(34) || md5(n::text) || chr(34),
-                                   'city', 'Saint-Étienne-' || n %% 977, 'department', department),
+                                   'city', 'Saint-Étienne-' || n % 977, 'department', department),
                                'framework', 'REGIONAL',
                                'themes', json_build_array('SCABIES', 'PPE'),
                                'doneAt', at,
-                               'durationMinutes', n %% 300,
-                               'participants', CASE WHEN n %% 7 > 0 THEN n %% 40 END,
-                               'team', CASE WHEN n %% 3 = 2 THEN '-équipe ' || n %% 131 END,
+                               'durationMinutes', n % 300,
+                               'participants', CASE WHEN n % 7 > 0 THEN n % 40 END,
+                               'team', CASE WHEN n % 3 = 2 THEN '-équipe ' || n % 131 END,
                                'attendance', json_build_array(),
                                'strategy', json_build_array(),
                                'occurredAt', at))::text, 'UTF8') ORDER BY n) AS payloads
                       FROM one) AS all_of_them,
                    LATERAL log.append(streams, versions, event_ids, types, revisions, metadatas, payloads,
                                       NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
-            """.replace("%%", "%");
+            """;
 
     private Bulk() {}
 

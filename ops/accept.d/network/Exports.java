@@ -20,8 +20,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 /** Line 3: a list of 200 000 lines as a file in each flavour, read back by programs that know nothing of Appui. */
 class Exports {
@@ -111,19 +113,21 @@ class Exports {
             files.put(flavour, download(LIST + "/export?from=2020-01-01&format=" + flavour, flavour));
         }
         var together = System.nanoTime();
+        var again = new ConcurrentHashMap<String, Path>();
         var threads = FLAVOURS.stream()
-                .map(flavour -> Thread.ofPlatform().start(() -> again(flavour)))
+                .map(flavour -> Thread.ofPlatform().start(() -> again.put(flavour, again(flavour))))
                 .toList();
         for (var thread : threads) {
             thread.join();
         }
         proof.figure("all four at a time, seconds", "%.1f".formatted((System.nanoTime() - together) / 1e9));
+        wholeAgain(files, again);
         memory();
         watching = false;
         watcher.join();
 
         proof.title("Read back by Python’s csv and openpyxl, line by line beside the API");
-        readBack("on-site-actions", files, LIST + "?from=2020-01-01");
+        readBack("on-site-actions", files, LIST + "?from=2020-01-01", LINES);
         proof.title(TRAPS.size() + " texts that look like formulas");
         typed(traps);
         aReaderWhoGoesAway();
@@ -191,15 +195,40 @@ class Exports {
         return file;
     }
 
-    private void again(String flavour) {
+    private Path again(String flavour) {
         try {
-            HttpClient.newHttpClient()
+            var answer = HttpClient.newHttpClient()
                     .send(
                             request(LIST + "/export?from=2020-01-01&format=" + flavour),
                             BodyHandlers.ofFile(folder.resolve("again-" + flavour)));
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(flavour + " answered " + answer.statusCode());
+            }
+            return answer.body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Made side by side, the files are what each was by itself: they tell the hour that they were made at beside. */
+    private void wholeAgain(Map<String, Path> files, Map<String, Path> again) throws IOException {
+        proof.equal("files made side by side", FLAVOURS.size(), again.size());
+        proof.equal("the CSV is the same to the byte", -1L, Files.mismatch(files.get("csv"), again.get("csv")));
+        try (var alone = new ZipFile(files.get("datapackage").toFile());
+                var beside = new ZipFile(again.get("datapackage").toFile());
+                var sheet = new ZipFile(files.get("xlsx").toFile());
+                var sheetBeside = new ZipFile(again.get("xlsx").toFile())) {
+            proof.equal("the CSV in the package has as many bytes", bytes(alone, "csv"), bytes(beside, "csv"));
+            proof.equal("the sheet has as many bytes", bytes(sheet, "sheet1.xml"), bytes(sheetBeside, "sheet1.xml"));
+        }
+        proof.equal("the CSV for Excel has as many bytes", Files.size(files.get("csv-excel")), Files.size(again.get("csv-excel")));
+    }
+
+    private static long bytes(ZipFile file, String ending) {
+        return file.stream()
+                .filter(entry -> entry.getName().endsWith(ending))
+                .mapToLong(entry -> entry.getSize())
+                .sum();
     }
 
     private HttpRequest request(String address) {
@@ -239,12 +268,13 @@ class Exports {
         proof.check("the heap is at most 256 MB", sum(MOST) <= 256L << 20);
     }
 
-    private void readBack(String name, Map<String, Path> files, String list) throws Exception {
+    private void readBack(String name, Map<String, Path> files, String list, int least) throws Exception {
         var read = House.call(
                 Map.of("APPUI_BASE", appui.base(), "APPUI_AUTHORIZATION", authorization()),
                 DEBIAN_PYTHON,
                 House.ROOT.resolve("ops/accept.d/network/read_back.py").toString(),
                 list,
+                String.valueOf(least),
                 files.get("csv").toString(),
                 files.get("csv-excel").toString(),
                 files.get("xlsx").toString(),
@@ -260,7 +290,7 @@ class Exports {
                     flavour,
                     download("/api/support-requests/export?from=2021-03-01&to=2021-03-01&format=" + flavour, flavour));
         }
-        readBack("support-requests", files, "/api/support-requests?from=2021-03-01&to=2021-03-01");
+        readBack("support-requests", files, "/api/support-requests?from=2021-03-01&to=2021-03-01", TRAPS.size());
         var listed = appui.api("coordination")
                 .allRows("/api/support-requests?from=2021-03-01&to=2021-03-01&minPosition=" + position)
                 .stream()

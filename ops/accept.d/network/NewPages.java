@@ -4,12 +4,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import harness.Appui;
 import harness.Browser;
 import harness.House;
+import harness.Json;
 import harness.Proof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Line 6: the pages that the network has added, in their main states, for everybody; the main job with keys alone. */
 final class NewPages {
@@ -19,7 +22,7 @@ final class NewPages {
     private static final List<String> STATES = List.of("PLANNED", "DONE", "CANCELLED", "WITHDRAWN");
     private static final int MOST_KEYS = 60;
 
-    /** Every page that links lead to from one of these is looked at, one of each kind; further pages are added here. */
+    /** Pages that stand by themselves; files of cases come beside them. */
     private static final List<String> ENTRANCES = List.of(
             "/activites",
             "/activites?status=PLANNED&sort=day",
@@ -45,6 +48,7 @@ final class NewPages {
     private final TreeMap<String, String> violations = new TreeMap<>();
     private final List<String> wide = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> opened = new TreeSet<>();
     private int looks;
     private int keys;
 
@@ -59,10 +63,21 @@ final class NewPages {
             try (var appui = Appui.demonstration(proof, folder, "small")) {
                 appui.start();
                 var pages = new NewPages(proof, appui);
+                pages.prepare();
                 pages.look();
                 pages.work();
             }
         });
+    }
+
+    /** A month that somebody answers for and that was put right since. */
+    private void prepare() throws Exception {
+        var coordination = appui.api("coordination");
+        coordination.post("/api/consolidations", Json.object("centre", "ARA", "month", "2020-03")).must(200);
+        var row = coordination.get("/api/support-requests?limit=1&centre=ARA&from=2020-03-01&to=2020-03-31")
+                .must(200).json().get("rows").get(0);
+        coordination.post("/api/support-requests/" + row.get("id").asString() + "/withdrawals",
+                Json.object("reason", "saisie deux fois", "reasonCode", "DUPLICATE")).must(200);
     }
 
     private void look() throws Exception {
@@ -82,9 +97,13 @@ final class NewPages {
         proof.equal("pages wider than 320 px on a screen of 320 px", 0, wide.size());
         complaints.forEach(what -> proof.figure("console", what));
         proof.equal("errors in the console", 0, complaints.size());
+        proof.equal(
+                "pages that nobody could open",
+                List.of(),
+                ENTRANCES.stream().filter(entrance -> !opened.contains(entrance)).toList());
     }
 
-    /** Lists and entries, then a file of each kind in each state, a copy of it, and a merge. */
+    /** Lists and entries, then a file of each kind in each state, a copy of a training, and a merge. */
     private Map<String, String> stops(String person) throws Exception {
         var stops = new LinkedHashMap<String, String>();
         ENTRANCES.forEach(address -> stops.put(address, address));
@@ -97,6 +116,11 @@ final class NewPages {
                     stops.put(kind + " " + state, "/activites/" + id);
                 }
             }
+        }
+        var training = api.get("/api/trainings?limit=1");
+        if (person.equals("permanence")) {
+            var id = training.must(200).json().get("rows").get(0).get("id").asString();
+            stops.put("copy of a training", "/activites/formations/nouvelle?copie=" + id);
         }
         for (var kind : List.of("support-requests", "signalements")) {
             var reply = api.get("/api/" + kind + "?limit=1");
@@ -114,11 +138,16 @@ final class NewPages {
         var page = browser.page();
         page.setViewportSize(1280, 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        var status = page.navigate(appui.base() + address).status();
         browser.complaints();
+        var status = page.navigate(appui.base() + address).status();
         if (status == 403 || status == 404) {
+            browser.complaints();
             return;
         }
+        if (status >= 500) {
+            complaints.add(name + ": status " + status);
+        }
+        opened.add(address);
         looks++;
         page.locator("main details:not([open]) > summary").all().forEach(summary -> summary.evaluate("it => it.parentElement.open = true"));
         judge(browser, name + ", light");
@@ -130,7 +159,10 @@ final class NewPages {
         if (width > 320) {
             wide.add(name + ": " + width + " px");
         }
-        browser.complaints().forEach(told -> complaints.add(name + ": " + told));
+        judge(browser, name + ", at 320 px");
+        browser.complaints().stream()
+                .filter(told -> !told.matches("Failed to load resource: .* status of 400 .*"))
+                .forEach(told -> complaints.add(name + ": " + told));
     }
 
     private void judge(Browser browser, String where) throws Exception {

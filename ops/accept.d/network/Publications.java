@@ -1,3 +1,4 @@
+import com.microsoft.playwright.Page.LocatorOptions;
 import harness.Api;
 import harness.Appui;
 import harness.Browser;
@@ -126,7 +127,7 @@ class Publications {
         proof.equal("shown as silent", silent, codes(row.get("silent")));
         proof.equal("shown as having relayed", 15, row.get("relays").size());
         browser.go(appui.base() + "/activites/diffusion?incomplete=true");
-        var told = browser.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions()
+        var told = browser.page().locator("tr", new LocatorOptions()
                 .setHasText(message.get("number").asString())).locator(".silent li").allInnerTexts();
         proof.equal("shown on the page: " + told, 2, told.size());
         var own = idf.post(address + "/relays", Json.object("centre", "BRE", "to", "x"));

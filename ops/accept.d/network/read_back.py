@@ -1,11 +1,10 @@
 """Reads the same list back from its files in every flavour, and compares them line by line with the API.
 
-Arguments: address of the list, then its files: csv, csv-excel, xlsx, datapackage. Ends with 1 when anything differs.
+Arguments: address of the list, how many lines it has at least, then its files: csv, csv-excel, xlsx, datapackage. Ends with 1 when anything differs.
 """
 
 import csv
 import datetime
-import io
 import itertools
 import json
 import os
@@ -93,7 +92,7 @@ class Words:
         return self.known.setdefault((column, code), word) == word and self.taken.setdefault((column, word), code) == code
 
 
-def main(address, open_csv, french_csv, xlsx, package):
+def main(address, least, open_csv, french_csv, xlsx, package):
     with zipfile.ZipFile(package) as parts:
         told = json.loads(parts.read("datapackage.json"))
         with open(open_csv, "rb") as file:
@@ -160,6 +159,8 @@ def main(address, open_csv, french_csv, xlsx, package):
                     differ("%s in XLSX is %r" % (where, read))
         if line[-2] != str(position) or line[-1] != "ALL":
             differ("position or scope of line %d: %s" % (rows, line[-2:]))
+    if rows < int(least):
+        differ("only %d lines, and not %s" % (rows, least))
     sheet = book["À propos"]
     sheet.reset_dimensions()
     about = {row[0]: row[1] for row in sheet.iter_rows(values_only=True)}

@@ -22,4 +22,8 @@ COMMENT ON COLUMN view.month.month IS 'its first day';
 -- What was put right since: lines of a centre's month by position.
 CREATE INDEX ON view.ledger (centre, day, position);
 
+-- Lines of a figure page by page, and what has come to a list since it was read.
+CREATE INDEX ON view.ledger (measure, position, ordinal);
+CREATE INDEX ON view.activity (from_pos) WHERE to_pos IS NULL;
+
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON view.month TO ${application};

@@ -36,7 +36,7 @@ import org.springframework.web.util.HtmlUtils;
 /** Opens pages as a signed-in person does, and follows their links, without a server around them. */
 public final class Browsing {
     private static final String ACTOR = "appui.actor";
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[\"#]");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)(?:#[^\"]*)?\"(?![^>]* download)");
     private static final Pattern TARGET = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
 
     public record Sight(int status, String html) {

@@ -88,6 +88,9 @@ public record ConsolidateMonth(UUID id, Centre centre, LocalDate month, Instant 
 
     private static ConsolidateMonth of(
             UUID id, Centre centre, String typed, @Nullable Instant occurredAt, Instant now) {
+        if (centre == Centre.NAT) {
+            throw new InvalidInput("centre", "not-for-the-network");
+        }
         var month = first(typed);
         var at = requireNonNullElse(occurredAt, now);
         if (!LocalDate.ofInstant(at, PARIS).isAfter(month.plusMonths(1).minusDays(1))) {

@@ -40,6 +40,8 @@ class ConsolidationEndpointTest {
         assertThat(web.json(API, MARCH.replace("2020-03", "2020-04")).errors()).isEqualTo(Map.of("month", "not-over"));
         assertThat(web.json(API, MARCH.replace("2020-03", "2020-13")).errors())
                 .isEqualTo(Map.of("month", "not-a-month"));
+        assertThat(web.json(API, MARCH.replace("ARA", "NAT")).errors())
+                .isEqualTo(Map.of("centre", "not-for-the-network"));
         assertThat(web.json(API, "{}").errors()).containsOnlyKeys("centre", "month");
         assertThat(register.log()).isEmpty();
     }

@@ -87,7 +87,8 @@ class CountersTest {
                         {"measure":"OPEN_REQUESTS","kind":"level","additive":true,"count":1},\
                         {"measure":"FIRST_ANSWER_MINUTES","kind":"distribution","additive":false,"count":0,\
                         "p50":null,"p90":null,"max":null}],\
-                        "ruleChanges":[]}""");
+                        "ruleChanges":[],\
+                        "consolidation":{"months":1,"consolidated":0,"correctedSince":0,"whole":false}}""");
     }
 
     @Test

@@ -52,7 +52,7 @@ class SupportRequestFileTest {
                         "requester":{"name":"Camille Personne","function":"cadre","phone":"0102030405","email":null},\
                         "themes":["SCABIES"],"framework":"REGIONAL","question":"Que faire devant une gale ?",\
                         "answer":"Isoler et traiter","answers":[{"text":"Isoler et traiter",\
-                        "answeredAt":"2020-03-02T09:00:00Z","durationMinutes":15,"from":[],\
+                        "answeredAt":"2020-03-02T09:00:00Z","durationMinutes":15,"from":[],"documents":[],\
                         "by":"00000000-0000-0007-0000-000000000001","recordedAt":"2020-03-02T08:00:00Z","position":2}],\
                         "firstAnsweredAt":"2020-03-02T09:00:00Z","durationMinutes":25,"outcome":"ORAL_ADVICE",\
                         "referredTo":null,"assignedTo":null,"links":["00000000-0000-1000-0000-000000000009"],"followUp":null,"mergedInto":null,"tookIn":[],\

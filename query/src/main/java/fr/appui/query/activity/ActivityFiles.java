@@ -83,9 +83,14 @@ public final class ActivityFiles {
         return ActivityFile.of(
                 told.state(),
                 told.linked(),
-                subjects.covering(actor, told.state()),
+                isNow(when) ? subjects.covering(actor, told.state()) : List.of(),
                 told.asOf(),
                 actor.opens(CaseKind.ON_SITE_ACTION));
+    }
+
+    /** What other centres have is told as of now alone. */
+    private static boolean isNow(When when) {
+        return when.position() == null && when.instant() == null;
     }
 
     /** Its events in order, as they were stored. */

@@ -81,7 +81,11 @@ final class PlannedActivities {
                 .add("to_pos IS NULL")
                 .add("planned_for IS NOT NULL")
                 .add("kind = ANY(:followed)", "followed", followed)
-                .add("day >= :oldest", "oldest", oldest);
+                .add("day >= :oldest", "oldest", oldest)
+                .add(
+                        "at >= :since",
+                        "since",
+                        oldest.atStartOfDay(ActivityFacts.PARIS).toOffsetDateTime());
         Scope.of(CaseKind.ON_SITE_ACTION, actor).narrow(conditions);
         if (!all) {
             conditions.add(ENTERED_BY, "account", actor.account());

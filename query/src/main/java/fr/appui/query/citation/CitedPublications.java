@@ -120,11 +120,17 @@ public final class CitedPublications {
                 id,
                 now.facts.number(),
                 now.facts.centre(),
-                now.title == null ? null : Shown.to(actor.opens(CaseKind.PUBLICATION), now.title.value()),
+                now.title == null ? null : Shown.to(isOpen(actor, now.facts), now.title.value()),
                 Standing.of(then.facts),
                 Standing.of(now.facts),
                 successor == null ? null : successor.id(),
                 successor == null ? null : successor.number());
+    }
+
+    /** What was published is known to every centre; what was not, to those alone whose scope it lies in. */
+    private static boolean isOpen(Actor actor, ActivityFacts facts) {
+        return actor.opens(CaseKind.PUBLICATION)
+                && (facts.doneAt() != null || actor.reaches(facts.kind(), facts.centre(), facts.region()));
     }
 
     /** The one that holds now; a chain that bites its own tail ends where it began. */

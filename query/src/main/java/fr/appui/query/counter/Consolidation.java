@@ -87,7 +87,7 @@ public final class Consolidation {
     /** How much of what a figure is made of somebody answers for. */
     public record Extent(int months, int consolidated, long correctedSince) {
         public boolean isWhole() {
-            return months == consolidated;
+            return months > 0 && months == consolidated;
         }
     }
 

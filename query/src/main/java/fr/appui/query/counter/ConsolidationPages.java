@@ -127,7 +127,7 @@ final class ConsolidationPages {
 
     /** Figures that are not nothing, now or then. */
     private List<Compared> compared(Actor actor, Period period, Centre centre, Month state, When now) {
-        var present = figures.of(actor, period.selection(centre), Set.of(), Set.of(), now)
+        var present = figures.plain(actor, period.selection(centre), Set.of(), Set.of(), now)
                 .rows();
         var position = state.position();
         var then = position == null

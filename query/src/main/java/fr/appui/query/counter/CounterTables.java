@@ -56,7 +56,7 @@ final class CounterTables {
             Format format,
             HttpServletResponse response)
             throws IOException {
-        var answer = figures.of(actor, selection, measures, by, when);
+        var answer = figures.plain(actor, selection, measures, by, when);
         var definitions =
                 answer.definitions().keySet().stream().map(Definitions::of).toList();
         exports.send(
@@ -86,7 +86,7 @@ final class CounterTables {
                         new Table<>("counter-lines", lineColumns(measure), FAMILIES),
                         asked,
                         cursor -> {
-                            var page = lines.of(actor, selection, measure, when, cursor, LINES);
+                            var page = lines.walked(actor, selection, measure, when, cursor, LINES);
                             return new Pages.Page<>(page.rows(), page.next(), page.asOf(), page.scope());
                         },
                         List.of(definition)),

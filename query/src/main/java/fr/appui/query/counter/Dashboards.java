@@ -58,14 +58,14 @@ final class Dashboards {
     Dashboard of(Actor actor, Period period, @Nullable Centre only, LocalDate today, When when) {
         var asked =
                 Stream.concat(OF_REQUESTS.stream(), OF_SIGNALEMENTS.stream()).collect(Collectors.toSet());
-        var whole = figures.of(actor, period.selection(only), asked, Set.of(), when);
+        var whole = figures.plain(actor, period.selection(only), asked, Set.of(), when);
         var at = new When(whole.asOf().position(), null, null);
         return new Gathering(actor, period, only, at).gather(whole, today);
     }
 
     /** What those see who follow signalements alone. */
     SignalementOverview ofSignalements(Actor actor, Period period, When when) {
-        var whole = figures.of(actor, period.selection(null), OF_SIGNALEMENTS, Set.of(), when);
+        var whole = figures.plain(actor, period.selection(null), OF_SIGNALEMENTS, Set.of(), when);
         var at = new When(whole.asOf().position(), null, null);
         return new Gathering(actor, period, null, at).signalements(whole);
     }
@@ -102,7 +102,7 @@ final class Dashboards {
         }
 
         private List<Figure> ask(Period days, Set<Measure> measures, Dimension... by) {
-            return figures.of(actor, days.selection(only), measures, Set.of(by), at)
+            return figures.plain(actor, days.selection(only), measures, Set.of(by), at)
                     .rows();
         }
 
@@ -147,7 +147,7 @@ final class Dashboards {
 
         private List<Figure> regional(Set<Measure> measures, Dimension... by) {
             var selection = period.selection(only).within(Framework.REGIONAL);
-            return figures.of(actor, selection, measures, Set.of(by), at).rows();
+            return figures.plain(actor, selection, measures, Set.of(by), at).rows();
         }
 
         private List<Week> weeks() {

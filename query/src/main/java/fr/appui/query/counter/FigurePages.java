@@ -152,7 +152,7 @@ final class FigurePages {
     /** The figure at the very moment that its lines were taken at. */
     private Figures.Answer figure(Actor actor, Selection selection, Measure measure, Lines.Page page) {
         var at = new When(page.asOf().position(), null, null);
-        return figures.of(actor, selection, Set.of(measure), Set.of(), at);
+        return figures.plain(actor, selection, Set.of(measure), Set.of(), at);
     }
 
     private static FigurePage page(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,8 @@ public final class Figures {
      * @param definitions version of the counting rule that made each measure
      * @param ruleChanges days of the period from which on a rule of signalements says something else, when one of the
      *     measures is made of these
-     * @param consolidation how many months of how many centres somebody answers for, and what was put right since
+     * @param consolidation how many months of how many centres somebody answers for, and what was put right since;
+     *     {@code null} where that was not asked
      */
     public record Answer(
             LocalDate from,
@@ -45,9 +47,10 @@ public final class Figures {
             Map<Measure, Integer> definitions,
             List<Figure> rows,
             List<RuleChange> ruleChanges,
-            Consolidation.Extent consolidation) {}
+            Consolidation.@Nullable Extent consolidation) {}
 
-    private record Counted(List<Figure> rows, List<RuleChange> ruleChanges, Consolidation.Extent consolidation) {}
+    private record Counted(
+            List<Figure> rows, List<RuleChange> ruleChanges, Consolidation.@Nullable Extent consolidation) {}
 
     private final JdbcClient db;
     private final Moments moments;
@@ -70,6 +73,21 @@ public final class Figures {
      *     month and week
      */
     public Answer of(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
+        return of(actor, selection, measures, by, when, true);
+    }
+
+    /** The same for who does not tell how far somebody answers for them. */
+    Answer plain(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
+        return of(actor, selection, measures, by, when, false);
+    }
+
+    private Answer of(
+            Actor actor,
+            Selection selection,
+            Collection<Measure> measures,
+            Set<Dimension> by,
+            When when,
+            boolean answeredFor) {
         var wanted = followed(actor, measures);
         var scope = Scope.of(Definitions.of(wanted.iterator().next()).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
@@ -82,7 +100,7 @@ public final class Figures {
             return new Counted(
                     rows,
                     changes(wanted, selection, known.position()),
-                    consolidation.extent(scope, selection, wanted, known.position()));
+                    answeredFor ? consolidation.extent(scope, selection, wanted, known.position()) : null);
         });
         var definitions = new TreeMap<Measure, Integer>();
         wanted.forEach(

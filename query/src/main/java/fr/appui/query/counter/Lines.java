@@ -78,6 +78,22 @@ public final class Lines {
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
     public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
+        return of(actor, selection, measure, when, cursor, limit, true);
+    }
+
+    /** The same for who goes through all of them: the sum is told with the first page alone, and 0 with the others. */
+    Page walked(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
+        return of(actor, selection, measure, when, cursor, limit, cursor == null);
+    }
+
+    private Page of(
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            When when,
+            @Nullable String cursor,
+            int limit,
+            boolean summed) {
         var scope = Scope.of(Definitions.of(measure).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
         var question =
@@ -87,7 +103,7 @@ public final class Lines {
             var definition = Definitions.of(measure);
             var conditions = selection.conditions(scope, definition, known.position());
             var lines = Contributing.lines(definition.kind(), conditions);
-            return new Found(page(lines, conditions, after, limit), sum(lines, conditions));
+            return new Found(page(lines, conditions, after, limit), summed ? sum(lines, conditions) : 0);
         });
         var found = answer.value().rows;
         var page = found.subList(0, Math.min(limit, found.size()));

@@ -6,6 +6,7 @@ import fr.appui.query.export.Exports;
 import fr.appui.query.export.Format;
 import fr.appui.query.export.Pages;
 import fr.appui.query.export.Table;
+import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Definitions;
@@ -38,6 +39,9 @@ import org.springframework.stereotype.Component;
 final class OpenData {
     /** With each more, totals double. */
     static final int MOST_DIMENSIONS = 3;
+
+    /** Of one measure: a year of months by centre and sector has 816. */
+    static final int MOST_CELLS = 1000;
 
     private static final Map<String, Object> LICENCE = Map.of(
             "name", "etalab-2.0",
@@ -73,7 +77,8 @@ final class OpenData {
             HttpServletResponse response)
             throws IOException {
         var dimensions = List.copyOf(new TreeSet<>(by));
-        var first = figures.of(actor, selection, measures, by, when);
+        var first = figures.plain(actor, selection, measures, by, when);
+        mustBeFew(first);
         var answers = answers(actor, selection, measures, dimensions, first);
         var definitions =
                 first.definitions().keySet().stream().map(Definitions::of).toList();
@@ -94,6 +99,22 @@ final class OpenData {
                 response);
     }
 
+    /** What to withhold is reckoned for all cells of a measure together. */
+    private static void mustBeFew(Figures.Answer answer) {
+        var most = answer.rows().stream()
+                .collect(Collectors.groupingBy(Figure::measure, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(cells -> cells)
+                .max()
+                .orElse(0);
+        if (most > MOST_CELLS) {
+            var in = new Parameters();
+            in.wrong("by", "too-many-cells", MOST_CELLS);
+            in.check();
+        }
+    }
+
     /** The figures by all of these dimensions, by all but one, and so on to the figure of them all. */
     private List<Figures.Answer> answers(
             Actor actor,
@@ -110,7 +131,7 @@ final class OpenData {
                     some.add(dimensions.get(i));
                 }
             }
-            answers.add(figures.of(actor, selection, measures, some, at));
+            answers.add(figures.plain(actor, selection, measures, some, at));
         }
         return answers;
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>A table is published with all its totals. Withheld are counts below a threshold, and as many others as it takes
  * for three things to hold: no withheld cell follows from what is published, by whatever sums and differences; what is
- * withheld under a published total adds up to no small count either; and of a withheld total some part is withheld.
- * Zeros are published: it must be seen who reported nothing.
+ * withheld under a published total leaves room for any of its parts to be a count that need not be withheld; and of a
+ * withheld total some part is withheld. Zeros are published: it must be seen who reported nothing.
  */
 final class Suppression {
     /** Stands in place of a value where a cell is the total of all values of a dimension. */
@@ -109,10 +109,18 @@ final class Suppression {
                     && smallest(line.parts.stream()).map(withheld::add).orElse(false);
         }
         var sum = hidden.stream().mapToLong(this::count).sum();
-        if (hidden.isEmpty() || hidden.size() > 1 && Math.abs(sum) >= least) {
+        if (hidden.isEmpty() || hidden.size() > 1 && leavesOpen(hidden.size(), Math.abs(sum))) {
             return false;
         }
         return withheld.add(smallest(line.parts.stream()).orElse(line.total));
+    }
+
+    /**
+     * Whether so many cells with that sum may each be small and may each not be: zeros are published, so that none of
+     * them is less than one.
+     */
+    private boolean leavesOpen(int cells, long sum) {
+        return sum - cells >= least - 1;
     }
 
     /** Withholds one cell more beside one that follows from the rest. */

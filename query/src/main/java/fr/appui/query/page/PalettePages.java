@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR, Role.LIAISON, Role.ADMIN})
 final class PalettePages {
     private static final int MOST = 20;
+    private static final int MOST_BEFORE_ANY_KEY = 40;
     private static final int LONGEST = 200;
 
     private final List<PaletteEntries> rooms;
@@ -50,7 +51,7 @@ final class PalettePages {
         return rooms.stream()
                 .flatMap(room -> room.entries(actor, Words.in(locale), typed).stream())
                 .sorted(Comparator.comparing(PaletteEntry::kind))
-                .limit(MOST)
+                .limit(typed.isEmpty() ? MOST_BEFORE_ANY_KEY : MOST)
                 .toList();
     }
 }

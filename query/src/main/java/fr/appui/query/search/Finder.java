@@ -88,11 +88,14 @@ final class Finder {
              WHERE %s
             """;
 
-    private static final String IS_WRITTEN = """
-            SELECT count(*)
+    private static final String USES = """
+            SELECT %s
               FROM view.search_word
              WHERE word = :word
-               AND %s > 0
+            """;
+
+    private static final String IS_WRITTEN = """
+            SELECT EXISTS (SELECT FROM view.search WHERE %s)
             """;
 
     private static final String WRITTEN_LIKE = """
@@ -467,12 +470,26 @@ final class Finder {
         return word.and(Spelling.nearest(stem, writtenLike(stem))).and(called);
     }
 
+    /**
+     * Whether the word stands in what the reader may search: of a word that is written elsewhere only, nothing must be
+     * felt. One that stands in a thousand cases tells nobody anything.
+     */
     private boolean isWritten(String stem) {
-        return db.sql(IS_WRITTEN.formatted(column("uses", "clear")))
-                        .param("word", stem)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        var uses = db.sql(USES.formatted(column("uses", "clear")))
+                .param("word", stem)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        return uses > MOST || uses > 0 && isWrittenHere(stem);
+    }
+
+    private boolean isWrittenHere(String stem) {
+        var here = holding(new Sought(List.of(new Sought.Word(stem, Set.of(stem), ""))));
+        reached(here);
+        return db.sql(IS_WRITTEN.formatted(here.sql()))
+                .params(here.parameters())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> writtenLike(String stem) {
