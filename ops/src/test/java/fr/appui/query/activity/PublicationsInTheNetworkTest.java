@@ -111,6 +111,23 @@ class PublicationsInTheNetworkTest {
     }
 
     @Test
+    void a_title_that_was_never_published_is_not_told_to_another_centre_that_cites_it() {
+        var story = new Story()
+                .then(Story.ARA, Story.request(7, Centre.ARA, Sector.EMS))
+                .then(Story.IDF, publication(1, Centre.IDF, ActivityKind.PRACTICE_DOCUMENT, "Brouillon secret", false))
+                .then(Story.ARA, citing(id(1)));
+        var views = Views.of(story);
+        var request = "/api/support-requests/" + Story.id(7);
+
+        assertThat(views.api().get(Story.ARA, request).text()).doesNotContain("secret");
+        assertThat(new Browsing(views)
+                        .open(Story.ARA, "/demandes/" + Story.id(7))
+                        .html())
+                .doesNotContain("secret");
+        assertThat(views.api().get(Story.NATIONAL, request).text()).contains("secret");
+    }
+
+    @Test
     void every_centre_sees_who_has_not_passed_an_official_message_on() {
         var story = new Story()
                 .then(Story.IDF, publication(1, Centre.IDF, ActivityKind.OFFICIAL_MESSAGE, "MARS 12", true))

@@ -52,6 +52,15 @@ class SuppressionTest {
     }
 
     @Test
+    void as_many_small_counts_as_their_sum_are_not_all_told_to_be_one() {
+        var ones = table(new int[] {6}, new long[] {1, 1, 1, 1, 1, 0});
+        assertThat(Suppression.withheld(ones, Set.of(0), LEAST)).contains(List.of(TOTAL));
+
+        var beside = table(new int[] {6}, new long[] {1, 1, 1, 1, 1, 9});
+        assertThat(Suppression.withheld(beside, Set.of(0), LEAST)).contains(List.of("5"));
+    }
+
+    @Test
     void where_values_do_not_add_up_to_a_total_nothing_follows_from_it() {
         var cells = table(new int[] {3}, new long[] {2, 30, 50});
 

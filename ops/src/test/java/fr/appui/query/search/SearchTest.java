@@ -149,6 +149,19 @@ class SearchTest {
     }
 
     @Test
+    void whether_a_word_is_written_in_another_centre_is_not_felt() {
+        story.then(Story.ARA, asked(24, Centre.ARA, "Appeler madame Duponteix", Theme.OTHER));
+        take();
+        var before = numbers(Story.ARA, "duponteux");
+        assertThat(before).containsExactly("D-ARA-2020-00024");
+
+        story.then(Story.IDF, asked(25, Centre.IDF, "Appeler madame Duponteux", Theme.OTHER));
+        take();
+        assertThat(numbers(Story.ARA, "duponteux")).isEqualTo(before);
+        assertThat(numbers(Story.IDF, "duponteux")).containsExactly("D-IDF-2020-00025");
+    }
+
+    @Test
     void a_code_is_found_by_what_it_is_called() {
         assertThat(numbers(Story.ARA, "gastro-entérite")).containsExactly("S-ARA-2020-00004");
         assertThat(numbers(Story.ARA, "légionelle")).contains("D-ARA-2020-00012");
