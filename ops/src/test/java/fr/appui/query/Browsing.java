@@ -36,13 +36,18 @@ import org.springframework.web.util.HtmlUtils;
 /** Opens pages as a signed-in person does, and follows their links, without a server around them. */
 public final class Browsing {
     private static final String ACTOR = "appui.actor";
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)(?:#[^\"]*)?\"(?![^>]* download)");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[\"#]");
+    private static final Pattern PAGE = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)(?:#[^\"]*)?\"(?![^>]* download)");
     private static final Pattern TARGET = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
 
     public record Sight(int status, String html) {
-        /** Addresses of the pages that this one leads to. */
+        /** Addresses of the pages and files that this page leads to. */
         public List<String> links() {
             return found(LINK);
+        }
+
+        private List<String> pages() {
+            return found(PAGE);
         }
 
         /** Addresses that its forms are posted to. */
@@ -153,7 +158,7 @@ public final class Browsing {
             if (!seen.containsKey(address) && kinds.merge(kind(address), 1, Integer::sum) <= most) {
                 var sight = open(actor, address);
                 seen.put(address, sight);
-                sight.links().stream().filter(Browsing::isOurs).forEach(next::add);
+                sight.pages().stream().filter(Browsing::isOurs).forEach(next::add);
             }
         }
         return seen;
