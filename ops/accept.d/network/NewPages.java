@@ -149,7 +149,7 @@ final class NewPages {
         }
         opened.add(address);
         looks++;
-        page.locator("main details:not([open]) > summary").all().forEach(summary -> summary.evaluate("it => it.parentElement.open = true"));
+        page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
         judge(browser, name + ", light");
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         judge(browser, name + ", dark");
