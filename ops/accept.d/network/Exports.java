@@ -7,6 +7,7 @@ import harness.Json;
 import harness.Proof;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -323,8 +324,11 @@ class Exports {
                 socket.getInputStream().readNBytes(20_000);
             }
         }
-        Thread.sleep(3_000);
-        proof.equal("connections still busy for them", 0, busy());
+        var deadline = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        while (!busy().equals("0") && System.nanoTime() < deadline) {
+            Appui.pause(100);
+        }
+        proof.equal("connections still busy for them", "0", busy());
         appui.api("coordination").get(LIST + "?limit=1").must(200);
     }
 
@@ -341,7 +345,7 @@ class Exports {
                 body.readNBytes(100_000);
                 statement.execute("ALTER TABLE view.activity RENAME TO activity_away");
                 try {
-                    body.transferTo(java.io.OutputStream.nullOutputStream());
+                    body.transferTo(OutputStream.nullOutputStream());
                 } catch (IOException e) {
                     broken = true;
                 } finally {

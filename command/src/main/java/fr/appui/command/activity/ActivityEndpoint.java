@@ -29,17 +29,12 @@ abstract class ActivityEndpoint {
     record Tools(Commands commands, InstantSource clock, Numbers numbers, Cases cases, Terms terms) {}
 
     private final CaseKind kind;
-    private final String letter;
     private final Desk desk;
     private final Tools tools;
 
-    /**
-     * @param letter that numbers of this kind begin with
-     * @param entry path of the page with the form for a new one
-     */
-    ActivityEndpoint(CaseKind kind, String letter, String entry, Tools tools) {
+    /** @param entry path of the page with the form for a new one */
+    ActivityEndpoint(CaseKind kind, String entry, Tools tools) {
         this.kind = kind;
-        this.letter = letter;
         this.desk = new Desk(tools.commands, tools.clock, new ActivityPages(entry));
         this.tools = tools;
     }
@@ -52,7 +47,7 @@ abstract class ActivityEndpoint {
                 (id, body, now) -> EnterActivity.of(
                         kind,
                         id,
-                        year -> tools.numbers.draw(letter, body.centre(), year),
+                        year -> tools.numbers.draw(kind.letter(), body.centre(), year),
                         body,
                         now,
                         tools.terms,

@@ -42,26 +42,15 @@ abstract class ActivityImport<B extends Record & EntryBody> implements ImportKin
     private static final Actor NOBODY = new Actor(new UUID(0, 0), Role.ADMIN, null, null);
 
     private final CaseKind kind;
-    private final String letter;
     private final Class<B> body;
     private final List<BodyField> fields;
     private final ActivityEndpoint.Tools tools;
     private final TermLabels labels;
     private final Vocabulary vocabulary = Vocabulary.beside(ActivityImport.class, "import.properties");
 
-    /**
-     * @param letter that numbers of this kind begin with
-     * @param fields in the order in which people are asked for them
-     */
-    ActivityImport(
-            CaseKind kind,
-            String letter,
-            Class<B> body,
-            List<String> fields,
-            ActivityEndpoint.Tools tools,
-            TermLabels labels) {
+    /** @param fields in the order in which people are asked for them */
+    ActivityImport(CaseKind kind, Class<B> body, List<String> fields, ActivityEndpoint.Tools tools, TermLabels labels) {
         this.kind = kind;
-        this.letter = letter;
         this.body = body;
         this.tools = tools;
         this.labels = labels;
@@ -164,7 +153,7 @@ abstract class ActivityImport<B extends Record & EntryBody> implements ImportKin
 
     @Override
     public CaseCommand command(UUID id, B line, Instant now) {
-        return made(id, year -> tools.numbers().draw(letter, line.centre(), year), line, now);
+        return made(id, year -> tools.numbers().draw(kind.letter(), line.centre(), year), line, now);
     }
 
     private EnterActivity made(UUID id, IntFunction<String> number, B line, Instant now) {

@@ -14,7 +14,6 @@ final class ActivityImports {
         OnSiteActions(ActivityEndpoint.Tools tools, TermLabels labels) {
             super(
                     CaseKind.ON_SITE_ACTION,
-                    "A",
                     OnSiteActionBody.class,
                     List.of(
                             "title",
@@ -46,7 +45,6 @@ final class ActivityImports {
         Meetings(ActivityEndpoint.Tools tools, TermLabels labels) {
             super(
                     CaseKind.MEETING,
-                    "R",
                     MeetingBody.class,
                     List.of(
                             "title",
@@ -77,7 +75,6 @@ final class ActivityImports {
         Trainings(ActivityEndpoint.Tools tools, TermLabels labels) {
             super(
                     CaseKind.TRAINING,
-                    "F",
                     TrainingBody.class,
                     List.of(
                             "title",
@@ -108,7 +105,6 @@ final class ActivityImports {
         Publications(ActivityEndpoint.Tools tools, TermLabels labels) {
             super(
                     CaseKind.PUBLICATION,
-                    "P",
                     PublicationBody.class,
                     List.of(
                             "title",
@@ -133,7 +129,6 @@ final class ActivityImports {
         Declarations(ActivityEndpoint.Tools tools, TermLabels labels) {
             super(
                     CaseKind.DECLARATION,
-                    "E",
                     DeclarationBody.class,
                     List.of(
                             "kind",

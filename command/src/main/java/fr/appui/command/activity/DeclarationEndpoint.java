@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DeclarationEndpoint extends ActivityEndpoint {
 
     DeclarationEndpoint(Tools tools) {
-        super(CaseKind.DECLARATION, "E", "/activites/declarations/nouvelle", tools);
+        super(CaseKind.DECLARATION, "/activites/declarations/nouvelle", tools);
     }
 
     @PostMapping

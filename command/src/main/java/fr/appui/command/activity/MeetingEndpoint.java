@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetingEndpoint extends PlannedEndpoint {
 
     MeetingEndpoint(Tools tools) {
-        super(CaseKind.MEETING, "R", "/activites/reunions/nouvelle", tools);
+        super(CaseKind.MEETING, "/activites/reunions/nouvelle", tools);
     }
 
     @PostMapping

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OnSiteActionEndpoint extends PlannedEndpoint {
 
     OnSiteActionEndpoint(Tools tools) {
-        super(CaseKind.ON_SITE_ACTION, "A", "/activites/nouvelle", tools);
+        super(CaseKind.ON_SITE_ACTION, "/activites/nouvelle", tools);
     }
 
     @PostMapping

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 abstract class PlannedEndpoint extends ActivityEndpoint {
     private final CaseKind kind;
 
-    PlannedEndpoint(CaseKind kind, String letter, String entry, Tools tools) {
-        super(kind, letter, entry, tools);
+    PlannedEndpoint(CaseKind kind, String entry, Tools tools) {
+        super(kind, entry, tools);
         this.kind = kind;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicationEndpoint extends PlannedEndpoint {
 
     PublicationEndpoint(Tools tools) {
-        super(CaseKind.PUBLICATION, "P", "/activites/publications/nouvelle", tools);
+        super(CaseKind.PUBLICATION, "/activites/publications/nouvelle", tools);
     }
 
     @PostMapping

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TrainingEndpoint extends PlannedEndpoint {
 
     TrainingEndpoint(Tools tools) {
-        super(CaseKind.TRAINING, "F", "/activites/formations/nouvelle", tools);
+        super(CaseKind.TRAINING, "/activites/formations/nouvelle", tools);
     }
 
     @PostMapping

@@ -70,9 +70,6 @@ public record ReceiveSignalement(
         Instant occurredAt)
         implements SignalementCommand.OfOne {
 
-    /** Letter of a signalement's number. */
-    public static final String NUMBER_PREFIX = "S";
-
     @Override
     public List<SignalementEvent> decide(SignalementState state) {
         return switch (state) {

@@ -222,6 +222,6 @@ class SignalementEndpoint {
 
     private String number(ReceiveSignalement.Body body) {
         var year = Judging.dayOf(body.receivedAt()).getYear();
-        return numbers.draw(ReceiveSignalement.NUMBER_PREFIX, body.centre(), year);
+        return numbers.draw(CaseKind.SIGNALEMENT.letter(), body.centre(), year);
     }
 }

@@ -191,7 +191,7 @@ final class SignalementImport implements ImportKind<ExtractionLine>, Upkeep<Extr
 
     private String number(ExtractionLine line) {
         var year = Judging.dayOf(line.receivedAt()).getYear();
-        return numbers.draw(ReceiveSignalement.NUMBER_PREFIX, line.centre(), year);
+        return numbers.draw(CaseKind.SIGNALEMENT.letter(), line.centre(), year);
     }
 
     @Override

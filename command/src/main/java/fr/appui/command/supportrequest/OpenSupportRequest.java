@@ -68,9 +68,6 @@ public record OpenSupportRequest(
         Instant now)
         implements SupportRequestCommand.OfOne {
 
-    /** Letter of a request's number. */
-    public static final String NUMBER_PREFIX = "D";
-
     @Override
     public List<SupportRequestEvent> decide(SupportRequestState state) {
         return switch (state) {

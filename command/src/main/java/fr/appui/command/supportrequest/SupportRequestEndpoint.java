@@ -185,6 +185,6 @@ class SupportRequestEndpoint {
 
     private String number(OpenSupportRequest.Body body) {
         var year = body.receivedAt().atZone(PARIS).getYear();
-        return numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year);
+        return numbers.draw(CaseKind.SUPPORT_REQUEST.letter(), body.centre(), year);
     }
 }

@@ -10,6 +10,7 @@ import fr.appui.command.intake.Numbers;
 import fr.appui.command.intake.Terms;
 import fr.appui.command.intake.TermsOfTheDay;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -124,7 +125,7 @@ final class SupportRequestImport implements ImportKind<OpenSupportRequest.Body> 
         var year = body.receivedAt().atZone(PARIS).getYear();
         return OpenSupportRequest.of(
                 id,
-                () -> numbers.draw(OpenSupportRequest.NUMBER_PREFIX, body.centre(), year),
+                () -> numbers.draw(CaseKind.SUPPORT_REQUEST.letter(), body.centre(), year),
                 body,
                 now,
                 terms,

@@ -14,6 +14,7 @@ import fr.appui.command.supportrequest.OpenSupportRequest;
 import fr.appui.ops.eventstore.StoreClock;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.log.Origin;
+import fr.appui.shared.reference.CaseKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.TreeMap;
@@ -145,7 +146,7 @@ class Player {
         return new ReceiveSignalement(
                 c.id(),
                 numbers.draw(
-                        ReceiveSignalement.NUMBER_PREFIX,
+                        CaseKind.SIGNALEMENT.letter(),
                         c.centre(),
                         c.receivedAt().atZone(Definitions.PARIS).getYear()),
                 c.centre(),
@@ -172,7 +173,7 @@ class Player {
         return new OpenSupportRequest(
                 c.id(),
                 numbers.draw(
-                        OpenSupportRequest.NUMBER_PREFIX,
+                        CaseKind.SUPPORT_REQUEST.letter(),
                         c.centre(),
                         c.receivedAt().atZone(Definitions.PARIS).getYear()),
                 c.centre(),

@@ -133,8 +133,10 @@ final class ActivityListPages {
         var filter = shown.filter(in);
         in.check();
         return new ModelAndView(
-                "activity/news",
+                "page/news",
                 Map.of(
+                        "key",
+                        "activities.news",
                         "count",
                         actions.countChanged(actor, filter, position),
                         "address",

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
 final class PublicationPages {
     private static final int ROWS = 25;
-    private static final int COVERING = 5;
-    private static final int LONGEST_TITLE = 500;
 
     private final Diffusion diffusion;
     private final SameSubject subjects;
@@ -81,10 +79,10 @@ final class PublicationPages {
         var about = PublicationsApi.themes(in, themes, terms);
         var own = in.code("centre", centre, Centre.class);
         in.check();
-        var named = title == null ? "" : title.substring(0, Math.min(title.length(), LONGEST_TITLE));
+        var named = title == null ? "" : title.substring(0, Math.min(title.length(), SameSubject.LONGEST_TITLE));
         var isCovering = kind == null || kind.isBlank() || SameSubject.isCovering(kind);
         var found = isCovering
-                ? subjects.to(actor, new SameSubject.Subject(own, named, about), COVERING)
+                ? subjects.to(actor, new SameSubject.Subject(own, named, about), SameSubject.SHOWN)
                 : List.<SameSubject.Covering>of();
         return new ModelAndView("activity/same-subject", Map.of("publications", found));
     }

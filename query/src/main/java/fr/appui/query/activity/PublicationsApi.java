@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/publications")
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
 final class PublicationsApi {
-    private static final int LONGEST_TITLE = 500;
     private static final int MOST = 20;
 
     record OnOneSubject(List<SameSubject.Covering> rows) {}
@@ -49,11 +48,11 @@ final class PublicationsApi {
             @RequestParam(name = "limit", required = false) @Nullable String limit) {
         var in = new Parameters();
         var most = in.limit(limit, MOST);
-        var named = in.required("title", title, in.text("title", title, LONGEST_TITLE), "");
+        var named = in.required("title", title, in.text("title", title, SameSubject.LONGEST_TITLE), "");
         var subject =
                 new SameSubject.Subject(in.code("centre", centre, Centre.class), named, themes(in, themes, terms));
         in.check();
-        return new OnOneSubject(subjects.to(actor, subject, limit == null ? 5 : most));
+        return new OnOneSubject(subjects.to(actor, subject, limit == null ? SameSubject.SHOWN : most));
     }
 
     static List<Theme> themes(Parameters in, @Nullable List<String> typed, ReferenceTerms terms) {

@@ -42,7 +42,11 @@ public final class SameSubject {
                AND centre <> :centre
             """;
 
-    private static final int SHOWN = 5;
+    /** How many are told unless more are asked for. */
+    static final int SHOWN = 5;
+
+    static final int LONGEST_TITLE = 500;
+
     private static final double SAME_WORDS = 0.5;
     private static final double SAME_NOTIONS = 0.5;
     private static final double SOME_WORDS = 0.25;
@@ -162,8 +166,8 @@ public final class SameSubject {
      */
     static double closeness(
             ProblemWords.Told told, Set<Theme> about, ProblemWords.Told other, Collection<Theme> otherThemes) {
-        var words = share(subject(told), subject(other));
-        var notions = share(told.notions(), other.notions());
+        var words = ProblemWords.share(subject(told), subject(other));
+        var notions = ProblemWords.share(told.notions(), other.notions());
         var oneTheme = !Collections.disjoint(about, otherThemes) || !Collections.disjoint(about, other.themes());
         return words >= SAME_WORDS || notions >= SAME_NOTIONS || oneTheme && words >= SOME_WORDS ? words + notions : 0;
     }
@@ -172,13 +176,5 @@ public final class SameSubject {
         var words = new HashSet<>(told.words());
         words.removeAll(FORM);
         return words;
-    }
-
-    private static double share(Set<String> some, Set<String> others) {
-        var all = new HashSet<>(some);
-        all.addAll(others);
-        var common = new HashSet<>(some);
-        common.retainAll(others);
-        return all.isEmpty() ? 0 : (double) common.size() / all.size();
     }
 }

@@ -41,8 +41,6 @@ final class AnswerTable {
                     Column.text("id", AnswerEntry::id)),
             Map.of("status", "answerStatus"));
 
-    private static final Scope.Told EVERYWHERE = new Scope.Told("ALL", List.of());
-
     private final ReusableAnswers answers;
     private final Exports exports;
 
@@ -61,7 +59,7 @@ final class AnswerTable {
             HttpServletResponse response)
             throws IOException {
         var scope = actor.role() == Role.ADMIN
-                ? EVERYWHERE
+                ? Scope.Told.EVERYWHERE
                 : Scope.ofSupportRequests(actor).told();
         exports.send(
                 actor,

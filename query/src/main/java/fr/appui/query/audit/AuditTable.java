@@ -32,9 +32,8 @@ final class AuditTable {
     private static final int ROWS = 1_000;
 
     /** What has no region or centre: accounts and reference data are the whole network's. */
-    private static final Scope.Told EVERYWHERE = new Scope.Told("ALL", List.of());
-
     private final AuditTrail trail;
+
     private final Exports exports;
     private final Accounts accounts;
     private final Speech speech;
@@ -56,7 +55,7 @@ final class AuditTable {
             Format format,
             HttpServletResponse response)
             throws IOException {
-        var scope = Sight.of(actor).scope().map(Scope::told).orElse(EVERYWHERE);
+        var scope = Sight.of(actor).scope().map(Scope::told).orElse(Scope.Told.EVERYWHERE);
         var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
         exports.send(
                 actor,

@@ -40,10 +40,7 @@ final class ConsolidationApi {
         var in = new Parameters();
         var first = in.required("from", from, in.day("from", from), LocalDate.EPOCH);
         var last = in.required("to", to, in.day("to", to), LocalDate.EPOCH);
-        in.period(first, last);
-        if (first.plusYears(MOST_YEARS).isBefore(last)) {
-            in.wrong("to", "period-too-long", MOST_YEARS);
-        }
+        in.period(first, last, MOST_YEARS);
         var only = in.code("centre", centre, Centre.class);
         var when = When.asked(in, asOf, minPosition);
         in.check();

@@ -1,33 +1,20 @@
 package fr.appui.query.counter;
 
 import fr.appui.query.export.Format;
-import fr.appui.query.page.Filters;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
-import fr.appui.shared.reference.Channel;
-import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Measure;
-import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.SignalementKind;
-import fr.appui.shared.reference.SignalementOrigin;
-import fr.appui.shared.reference.Theme;
-import fr.appui.shared.signalement.Criterion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/counters")
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class CountersApi {
-    private static final int MOST_YEARS = 30;
-    private static final Pattern CRITERION = Pattern.compile("[\\w-]{1,20}:[\\w-]{1,20}");
 
     private final Figures figures;
     private final Lines lines;
@@ -78,20 +63,9 @@ final class CountersApi {
         var in = new Parameters();
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var selection = selection(
-                in,
-                terms::themes,
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion);
+        var asked = new AskedFigures(
+                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+        var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return figures.of(actor, selection, measures, dimensions, when);
@@ -119,20 +93,9 @@ final class CountersApi {
         var in = new Parameters();
         var wanted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var selection = selection(
-                in,
-                terms::themes,
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion);
+        var asked = new AskedFigures(
+                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+        var selection = asked.selection(in, terms::themes);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -165,39 +128,13 @@ final class CountersApi {
         var in = new Parameters();
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var selection = selection(
-                in,
-                terms::themes,
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion);
+        var asked = new AskedFigures(
+                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+        var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);
         in.check();
-        var asked = new Filters()
-                .and("measure", measure == null ? null : String.join(",", measure))
-                .and("by", by == null ? null : String.join(",", by))
-                .and("from", from)
-                .and("to", to)
-                .and("centre", centre)
-                .and("region", region)
-                .and("sector", sector)
-                .and("framework", framework)
-                .and("origin", origin)
-                .and("theme", theme)
-                .and("channel", channel)
-                .and("signalementKind", signalementKind)
-                .and("criterion", criterion)
-                .typed();
-        tables.figures(actor, locale, selection, measures, dimensions, when, asked, wanted, response);
+        tables.figures(actor, locale, selection, measures, dimensions, when, asked.told(measure, by), wanted, response);
     }
 
     /**
@@ -228,41 +165,15 @@ final class CountersApi {
         var in = new Parameters();
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var selection = selection(
-                in,
-                terms::themes,
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion);
+        var asked = new AskedFigures(
+                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+        var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         if (dimensions.size() > OpenData.MOST_DIMENSIONS) {
             in.wrong("by", "out-of-range", 0, OpenData.MOST_DIMENSIONS);
         }
         in.check();
-        var asked = new Filters()
-                .and("measure", measure == null ? null : String.join(",", measure))
-                .and("by", by == null ? null : String.join(",", by))
-                .and("from", from)
-                .and("to", to)
-                .and("centre", centre)
-                .and("region", region)
-                .and("sector", sector)
-                .and("framework", framework)
-                .and("origin", origin)
-                .and("theme", theme)
-                .and("channel", channel)
-                .and("signalementKind", signalementKind)
-                .and("criterion", criterion)
-                .typed();
-        open.send(actor, locale, selection, measures, dimensions, when, asked, response);
+        open.send(actor, locale, selection, measures, dimensions, when, asked.told(measure, by), response);
     }
 
     /** The lines of one figure as a file. */
@@ -290,92 +201,17 @@ final class CountersApi {
         var in = new Parameters();
         var counted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var selection = selection(
-                in,
-                terms::themes,
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion);
+        var asked = new AskedFigures(
+                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+        var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);
         in.check();
-        var asked = new Filters()
-                .and("measure", measure)
-                .and("from", from)
-                .and("to", to)
-                .and("centre", centre)
-                .and("region", region)
-                .and("sector", sector)
-                .and("framework", framework)
-                .and("origin", origin)
-                .and("theme", theme)
-                .and("channel", channel)
-                .and("signalementKind", signalementKind)
-                .and("criterion", criterion)
-                .typed();
-        tables.lines(actor, locale, selection, counted, when, asked, wanted, response);
+        tables.lines(actor, locale, selection, counted, when, asked.told(one(measure), null), wanted, response);
     }
 
-    static Selection selection(
-            Parameters in,
-            Supplier<List<Theme>> themes,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String centre,
-            @Nullable String region,
-            @Nullable String sector,
-            @Nullable String framework,
-            @Nullable String origin,
-            @Nullable String theme,
-            @Nullable String channel,
-            @Nullable String signalementKind,
-            @Nullable String criterion) {
-        var first = in.day("from", from);
-        var last = in.day("to", to);
-        in.period(first, last);
-        if (first != null && last != null && first.plusYears(MOST_YEARS).isBefore(last)) {
-            in.wrong("to", "period-too-long", MOST_YEARS);
-        }
-        return new Selection(
-                in.required("from", from, first, LocalDate.EPOCH),
-                in.required("to", to, last, LocalDate.EPOCH),
-                in.code("centre", centre, Centre.class),
-                region(in, region),
-                in.code("sector", sector, Sector.class),
-                in.code("framework", framework, Framework.class),
-                in.code("origin", origin, SignalementOrigin.class),
-                in.term("theme", theme, themes),
-                in.code("channel", channel, Channel.class),
-                in.code("signalementKind", signalementKind, SignalementKind.class),
-                criterion(in, criterion));
-    }
-
-    private static @Nullable String region(Parameters in, @Nullable String typed) {
-        var regions = Stream.concat(
-                        Centre.network().stream().flatMap(centre -> centre.regions().stream()),
-                        Stream.of(Centre.NOWHERE))
-                .toList();
-        if (typed == null || typed.isBlank() || regions.contains(typed)) {
-            return typed;
-        }
-        in.wrong("region", "unknown-code", String.join(", ", regions));
-        return null;
-    }
-
-    /** {@code 2017:1a}: which schemes and codes there are is for rules to say, and changes. */
-    private static @Nullable Criterion criterion(Parameters in, @Nullable String typed) {
-        var read = in.matching("criterion", typed, CRITERION);
-        return read == null
-                ? null
-                : new Criterion(read.substring(0, read.indexOf(':')), read.substring(read.indexOf(':') + 1));
+    static @Nullable List<String> one(@Nullable String measure) {
+        return measure == null ? null : List.of(measure);
     }
 
     private static Set<Dimension> dimensions(Parameters in, @Nullable List<String> typed) {

@@ -65,10 +65,7 @@ final class DashboardPages {
         var in = new Parameters();
         var first = in.day("from", Days.iso(from));
         var last = in.day("to", Days.iso(to));
-        in.period(first, last);
-        if (first != null && last != null && first.plusYears(MOST_YEARS).isBefore(last)) {
-            in.wrong("to", "period-too-long", MOST_YEARS);
-        }
+        in.period(first, last, MOST_YEARS);
         var only = in.code("centre", centre, Centre.class);
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
@@ -119,11 +116,10 @@ final class DashboardPages {
             @RequestParam(name = "centre", required = false) @Nullable String centre)
             throws IOException {
         var in = new Parameters();
-        var selection = CountersApi.selection(
-                in, List::of, Days.iso(from), Days.iso(to), centre, null, null, null, null, null, null, null, null);
+        var asked = AskedFigures.of(from, to, centre);
+        var selection = asked.onAPage().selection(in, List::of);
         var wanted = Format.asked(in, format);
         in.check();
-        var asked = new Filters().and("from", from).and("to", to).and("centre", centre);
         tables.figures(
                 actor,
                 locale,
@@ -131,7 +127,7 @@ final class DashboardPages {
                 List.of(),
                 EnumSet.of(Dimension.SECTOR, Dimension.CENTRE),
                 When.NOW,
-                asked.typed(),
+                asked.told(null, null),
                 wanted,
                 response);
     }
@@ -147,10 +143,9 @@ final class DashboardPages {
             @RequestParam(name = "centre", required = false) @Nullable String centre)
             throws IOException {
         var in = new Parameters();
-        var selection = CountersApi.selection(
-                in, List::of, Days.iso(from), Days.iso(to), centre, null, null, null, null, null, null, null, null);
+        var asked = AskedFigures.of(from, to, centre);
+        var selection = asked.onAPage().selection(in, List::of);
         in.check();
-        var asked = new Filters().and("from", from).and("to", to).and("centre", centre);
         open.send(
                 actor,
                 locale,
@@ -158,7 +153,7 @@ final class DashboardPages {
                 List.of(),
                 EnumSet.of(Dimension.SECTOR, Dimension.CENTRE),
                 When.NOW,
-                asked.typed(),
+                asked.told(null, null),
                 response);
     }
 

@@ -2,7 +2,6 @@ package fr.appui.query.counter;
 
 import fr.appui.query.counter.FigurePage.LineRow;
 import fr.appui.query.export.Format;
-import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.OpenTo;
@@ -61,36 +60,23 @@ final class FigurePages {
         var in = new Parameters();
         var wanted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var selection = CountersApi.selection(
-                in,
-                terms::themes,
-                Days.iso(from),
-                Days.iso(to),
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion);
+        var asked = new AskedFigures(
+                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+        var selection = asked.onAPage().selection(in, terms::themes);
         var when = When.asked(in, null, minPosition);
         in.check();
-        var filters = new Filters()
-                .and("centre", centre)
-                .and("region", region)
-                .and("sector", sector)
-                .and("framework", framework)
-                .and("origin", origin)
-                .and("theme", theme)
-                .and("channel", channel)
-                .and("signalementKind", signalementKind)
-                .and("criterion", criterion);
         var page = lines.of(actor, selection, wanted, when, cursor, ROWS);
         return new ModelAndView(
                 "counter/figure",
-                Map.of("page", page(wanted, figure(actor, selection, wanted, page), selection, filters, page, cursor)));
+                Map.of(
+                        "page",
+                        page(
+                                wanted,
+                                figure(actor, selection, wanted, page),
+                                selection,
+                                asked.filters(),
+                                page,
+                                cursor)));
     }
 
     /** The lines as a file. */
@@ -116,37 +102,20 @@ final class FigurePages {
         var in = new Parameters();
         var counted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var selection = CountersApi.selection(
-                in,
-                terms::themes,
-                Days.iso(from),
-                Days.iso(to),
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion);
+        var asked = new AskedFigures(
+                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+        var selection = asked.onAPage().selection(in, terms::themes);
         var wanted = Format.asked(in, format);
         in.check();
-        var asked = new Filters()
-                .and("measure", measure)
-                .and("from", from)
-                .and("to", to)
-                .and("centre", centre)
-                .and("region", region)
-                .and("sector", sector)
-                .and("framework", framework)
-                .and("origin", origin)
-                .and("theme", theme)
-                .and("channel", channel)
-                .and("signalementKind", signalementKind)
-                .and("criterion", criterion)
-                .typed();
-        tables.lines(actor, locale, selection, counted, When.NOW, asked, wanted, response);
+        tables.lines(
+                actor,
+                locale,
+                selection,
+                counted,
+                When.NOW,
+                asked.told(CountersApi.one(measure), null),
+                wanted,
+                response);
     }
 
     /** The figure at the very moment that its lines were taken at. */

@@ -124,6 +124,14 @@ public final class Parameters {
         }
     }
 
+    /** Notes beside that one that goes on for too long. */
+    public void period(@Nullable LocalDate from, @Nullable LocalDate to, int mostYears) {
+        period(from, to);
+        if (from != null && to != null && from.plusYears(mostYears).isBefore(to)) {
+            wrong("to", "period-too-long", mostYears);
+        }
+    }
+
     /** How many rows a page holds: 50 unless told. */
     public int limit(@Nullable String value, int most) {
         var number = number("limit", value);

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Scope(List<Centre> centres, @Nullable String region) {
 
     /** The scope as answers tell it. */
-    public record Told(Object centres, List<String> regions) {}
+    public record Told(Object centres, List<String> regions) {
+        private static final String ALL = "ALL";
+
+        /** Of what belongs to no centre. */
+        public static final Told EVERYWHERE = new Told(ALL, List.of());
+    }
 
     /** @throws OutOfReach {@code not-allowed} if cases of this kind and their figures are not for this role */
     public static Scope of(CaseKind kind, Actor actor) {
@@ -92,6 +97,6 @@ public record Scope(List<Centre> centres, @Nullable String region) {
     }
 
     public Told told() {
-        return new Told(isWhole() ? "ALL" : centres, regions());
+        return new Told(isWhole() ? Told.ALL : centres, regions());
     }
 }

@@ -36,12 +36,12 @@ final class Finder {
     private static final int FEW = 5;
 
     /** All that words stand in; where that is too much, one row of nothing beside it. */
-    private static final String EVERYWHERE = """
+    private static final String OF_ALL_KINDS = """
             WITH held AS MATERIALIZED (
                 SELECT case_id, kind, at, centre, region
                   FROM view.search
                  WHERE %s
-                 LIMIT 2001
+                 LIMIT %d
             )
             SELECT case_id, kind, at
               FROM held
@@ -49,7 +49,7 @@ final class Finder {
              UNION ALL
             SELECT NULL, NULL, NULL
               FROM held
-            HAVING count(*) > 2000
+            HAVING count(*) > %d
             """;
 
     /** Only the words lead to rows here: their index holds kinds, places and years as well. */
@@ -57,7 +57,7 @@ final class Finder {
             (SELECT case_id, kind, at
                FROM view.search
               WHERE %s
-              LIMIT 1001)
+              LIMIT %d)
             """;
 
     private static final String NEWEST = """
@@ -73,7 +73,7 @@ final class Finder {
               FROM view.search
              WHERE %s
              ORDER BY %s USING ~>~
-             LIMIT 1001
+             LIMIT %d
             """;
 
     private static final String YEARS = """
@@ -210,7 +210,7 @@ final class Finder {
                 0,
                 null,
                 keys(
-                        NUMBERED.formatted("%s", number.column()),
+                        NUMBERED.formatted("%s", number.column(), MOST + 1),
                         new Conditions().add(number.column() + " = :number", "number", number.exact())));
     }
 
@@ -221,7 +221,7 @@ final class Finder {
                 1,
                 null,
                 keys(
-                        NUMBERED.formatted("%s", column),
+                        NUMBERED.formatted("%s", column, MOST + 1),
                         new Conditions()
                                 .add(
                                         column + " ~>=~ :begun AND " + column + " ~<~ :beyond",
@@ -243,7 +243,7 @@ final class Finder {
         var words = words(sought);
         var within = new Conditions();
         reached(within);
-        var keys = db.sql(EVERYWHERE.formatted(words.sql(), within.sql()))
+        var keys = db.sql(OF_ALL_KINDS.formatted(words.sql(), 2 * MOST + 1, within.sql(), 2 * MOST))
                 .params(words.parameters())
                 .params(within.parameters())
                 .query((row, n) -> row.getObject("case_id") == null ? null : key(row, n))
@@ -268,7 +268,7 @@ final class Finder {
         var parameters = new HashMap<String, Object>();
         for (var kind : kinds) {
             var conditions = holding(sought, Subject.About.of(kind).word()).named("k" + parts.size() + "_");
-            parts.add(HELD.formatted(conditions.sql()));
+            parts.add(HELD.formatted(conditions.sql(), MOST + 1));
             parameters.putAll(conditions.parameters());
         }
         return taken(
@@ -390,7 +390,7 @@ final class Finder {
         var newest = last == null ? years.getLast() : Math.min(years.getLast(), year(last.at));
         for (var year = newest; year >= years.getFirst() && found.size() < most + more; year--) {
             var conditions = holding(by, Subject.About.of(kind).word(), Searched.YEAR + year);
-            var held = db.sql(HELD.formatted(conditions.sql()))
+            var held = db.sql(HELD.formatted(conditions.sql(), MOST + 1))
                     .params(conditions.parameters())
                     .query(Finder::key)
                     .list();

@@ -264,8 +264,10 @@ final class BoardPages {
         var filter = shown.filter(in, actor);
         in.check();
         return new ModelAndView(
-                "signalement/board-news",
+                "page/news",
                 Map.of(
+                        "key",
+                        "board.news",
                         "count",
                         signalements.countChanged(actor, filter, position),
                         "address",

@@ -82,15 +82,20 @@ public final class ProblemWords {
 
         /** What share of their words two texts have in common, from 0 to 1. */
         public double overlap(Told other) {
-            var all = new HashSet<>(words);
-            var common = new HashSet<>(words);
-            all.addAll(other.words);
-            common.retainAll(new HashSet<>(other.words));
-            return all.isEmpty() ? 1 : (double) common.size() / all.size();
+            return words.isEmpty() && other.words.isEmpty() ? 1 : share(Set.copyOf(words), Set.copyOf(other.words));
         }
     }
 
     private ProblemWords() {}
+
+    /** What share of all that stand in either stand in both, from 0 to 1; 0 of nothing. */
+    public static double share(Set<String> some, Set<String> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        var common = new HashSet<>(some);
+        common.retainAll(others);
+        return all.isEmpty() ? 0 : (double) common.size() / all.size();
+    }
 
     private static void learn(String line) {
         var parts = line.split(":", 2);

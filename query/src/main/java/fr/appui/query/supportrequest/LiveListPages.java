@@ -43,7 +43,7 @@ final class LiveListPages {
         }
         in.check();
         var count = lists.countNew(actor, ListQuery.parse(list == null ? "" : list), position);
-        return new ModelAndView("supportrequest/news", Map.of("news", new ListNews(count, page)));
+        return new ModelAndView("page/news", Map.of("key", "requests.news", "count", count, "address", page));
     }
 
     /** Some rows again, as they stand now. */

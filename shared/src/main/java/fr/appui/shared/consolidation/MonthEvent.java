@@ -1,6 +1,7 @@
 package fr.appui.shared.consolidation;
 
 import fr.appui.shared.log.Event;
+import fr.appui.shared.log.Streams;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.ReasonCode;
@@ -28,11 +29,6 @@ public sealed interface MonthEvent extends Event {
 
     /** The stream of a centre's month: one for ever. */
     static UUID streamOf(Centre centre, LocalDate month) {
-        var name = "month " + centre + " " + month.withDayOfMonth(1);
-        var bytes = new byte[name.length()];
-        for (var i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) name.charAt(i);
-        }
-        return UUID.nameUUIDFromBytes(bytes);
+        return Streams.named("month " + centre + " " + month.withDayOfMonth(1));
     }
 }

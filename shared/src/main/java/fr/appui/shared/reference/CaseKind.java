@@ -4,23 +4,30 @@ import java.util.Arrays;
 
 /** What a case of the register can be; who may see and do what is decided kind by kind. */
 public enum CaseKind {
-    SUPPORT_REQUEST("support-request"),
-    SIGNALEMENT("signalement"),
-    ON_SITE_ACTION("on-site-action"),
-    MEETING("meeting"),
-    TRAINING("training"),
-    PUBLICATION("publication"),
-    DECLARATION("declaration");
+    SUPPORT_REQUEST("support-request", "D"),
+    SIGNALEMENT("signalement", "S"),
+    ON_SITE_ACTION("on-site-action", "A"),
+    MEETING("meeting", "R"),
+    TRAINING("training", "F"),
+    PUBLICATION("publication", "P"),
+    DECLARATION("declaration", "E");
 
     private final String feature;
+    private final String letter;
 
-    CaseKind(String feature) {
+    CaseKind(String feature, String letter) {
         this.feature = feature;
+        this.letter = letter;
     }
 
     /** First part of the stored names of its events. */
     public String feature() {
         return feature;
+    }
+
+    /** What the numbers of its cases begin with. */
+    public String letter() {
+        return letter;
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.appui.shared.rule;
 
+import fr.appui.shared.log.Streams;
 import fr.appui.shared.reference.SignalementKind;
 import java.util.List;
 import java.util.UUID;
@@ -11,11 +12,7 @@ public sealed interface Rule {
 
     /** The stream of what is told about a rule: it follows from the code, so that none is ever told twice. */
     static UUID streamOf(String code) {
-        var bytes = new byte[code.length()];
-        for (var i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) code.charAt(i);
-        }
-        return UUID.nameUUIDFromBytes(bytes);
+        return Streams.named(code);
     }
 
     /**
