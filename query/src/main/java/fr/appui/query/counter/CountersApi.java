@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/counters")
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class CountersApi {
-
     private final Figures figures;
     private final Lines lines;
     private final ReferenceTerms terms;
