@@ -116,7 +116,8 @@ public final class Consolidation {
 
     public record Answer(List<Month> rows, AsOf asOf, Scope.Told scope) {}
 
-    private record Answered(
+    /** What was last said of a month: that somebody answers for it, or that it is open again. */
+    record Answered(
             int version,
             long position,
             boolean consolidated,
@@ -173,6 +174,12 @@ public final class Consolidation {
                 answered == null ? null : answered.by,
                 answered == null ? null : answered.at,
                 corrected);
+    }
+
+    /** Of one month of a centre; {@code null} when nobody has ever answered for it. */
+    @Nullable
+    Answered last(Centre centre, Period month, long at) {
+        return answered(List.of(centre), month, at).get(new Key(centre, month.from()));
     }
 
     /** Of a selection as its figures take it, at the moment that they were read. */
