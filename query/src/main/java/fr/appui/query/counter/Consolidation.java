@@ -1,5 +1,6 @@
 package fr.appui.query.counter;
 
+import fr.appui.query.page.Words;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
@@ -109,6 +110,25 @@ public final class Consolidation {
 
     /** How much of what a figure is made of somebody answers for. */
     public record Extent(int months, int consolidated, long correctedSince) {
+        /** Of these months together. */
+        public static Extent of(List<Month> months) {
+            return new Extent(
+                    months.size(),
+                    (int) months.stream()
+                            .filter(month -> month.state() == State.CONSOLIDATED)
+                            .count(),
+                    months.stream().mapToLong(Month::correctedSince).sum());
+        }
+
+        /** In words: how many months, and how many corrections since. */
+        public String said(Words words) {
+            var state = words.say(
+                    isWhole() ? "months.whole" : consolidated == 0 ? "months.provisional" : "months.partly",
+                    consolidated,
+                    months);
+            return correctedSince == 0 ? state : state + " · " + words.count("month.corrected", correctedSince);
+        }
+
         public boolean isWhole() {
             return months > 0 && months == consolidated;
         }

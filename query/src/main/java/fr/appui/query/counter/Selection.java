@@ -45,7 +45,7 @@ public record Selection(
                 from, to, onlyCentre, region, onlySector, framework, origin, theme, channel, about, criterion);
     }
 
-    Selection within(Framework onlyFramework) {
+    public Selection within(Framework onlyFramework) {
         return new Selection(from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion);
     }
 
