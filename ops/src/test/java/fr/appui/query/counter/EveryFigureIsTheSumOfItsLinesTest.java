@@ -33,7 +33,16 @@ class EveryFigureIsTheSumOfItsLinesTest {
 
     /** Dimensions whose value is a filter of the same name. */
     private static final List<String> FILTERS = List.of(
-            "sector", "centre", "region", "theme", "channel", "framework", "origin", "signalementKind", "criterion");
+            "sector",
+            "centre",
+            "region",
+            "theme",
+            "channel",
+            "framework",
+            "origin",
+            "signalementKind",
+            "criterion",
+            "facility");
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12})
@@ -139,6 +148,9 @@ class EveryFigureIsTheSumOfItsLinesTest {
         }
         if (random.nextInt(8) == 0) {
             filters.add("criterion=" + any(random, "2017:1a", "2017:2", "2001:2", "2001:other"));
+        }
+        if (random.nextInt(8) == 0) {
+            filters.add("facility=" + any(random, "010000024", "980500003"));
         }
         if (random.nextInt(2) == 0) {
             filters.add("asOf=" + random.nextLong(story.position() + 1));

@@ -135,7 +135,7 @@ final class CounterTables {
 
     private static String inWords(Words words, Dimension dimension, String value) {
         return switch (dimension) {
-            case MONTH, WEEK -> value;
+            case MONTH, WEEK, FACILITY -> value;
             case THEME -> words.code(new Theme(value));
             case ORIGIN -> words.code("signalementOrigin", value);
             case SECTOR, CENTRE, REGION, CHANNEL, SIGNALEMENT_KIND, FRAMEWORK ->
