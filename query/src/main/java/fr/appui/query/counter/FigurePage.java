@@ -4,6 +4,7 @@ import fr.appui.query.page.Address;
 import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Kind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +25,11 @@ record FigurePage(
         Definition definition,
         Period period,
         Map<String, String> filters,
-        @Nullable Long count,
+        @Nullable BigDecimal count,
         @Nullable Long median,
         @Nullable Long slowest,
         @Nullable Long most,
-        long sum,
+        BigDecimal sum,
         List<RuleChange> ruleChanges,
         List<LineRow> rows,
         boolean first,
@@ -43,7 +44,7 @@ record FigurePage(
             LocalDate day,
             Instant occurredAt,
             Instant recordedAt,
-            long amount,
+            BigDecimal amount,
             @Nullable Long value) {}
 
     boolean distribution() {
@@ -55,7 +56,7 @@ record FigurePage(
     }
 
     boolean proven() {
-        return count != null && count == sum;
+        return count != null && count.compareTo(sum) == 0;
     }
 
     @Nullable
