@@ -138,8 +138,7 @@ final class RandomActivities {
         var to = Definitions.of(measure).kind() == Kind.STOCK
                 ? month.atDay(1 + random.nextInt(4))
                 : month.atEndOfMonth();
-        return new Statement(
-                month.atDay(1), to, measure, value(measure), null, "relevé");
+        return new Statement(month.atDay(1), to, measure, value(measure), null, "relevé");
     }
 
     /** Of people also quarters. */

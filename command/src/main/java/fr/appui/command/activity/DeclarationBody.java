@@ -128,7 +128,7 @@ record DeclarationBody(
             errors.add(new InputError("measure", "not-with-kind"));
         }
         if (measure == null && kind.namesItsMeasure() && indicator == null) {
-            errors.add(new InputError("measure", "required"));
+            errors.add(new InputError(kind == ActivityKind.INDICATOR ? "indicator" : "measure", "required"));
         }
         if (value == null && kind.namesItsMeasure()) {
             errors.add(new InputError("value", "required"));

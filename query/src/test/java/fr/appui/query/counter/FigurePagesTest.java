@@ -162,6 +162,7 @@ class FigurePagesTest {
                 Definitions.of(measure),
                 S1,
                 Map.of("sector", "EMS", "centre", "ARA"),
+                null,
                 BigDecimal.valueOf(count),
                 125L,
                 2_000L,

@@ -340,7 +340,8 @@ class RequestPagesTest {
                 List.of(new LinkedCase(
                         new UUID(1, 9), CaseKind.SIGNALEMENT, "S-ARA-2020-00101", "EHPAD Les Tilleuls, Lyon")),
                 List.of(),
-                912_440);
+                912_440,
+                null);
     }
 
     private static CitedPublications.Cited sent(CitedPublications.Standing now) {
