@@ -41,7 +41,9 @@ final class NewPages {
             "/consolidation/ARA/2020-03",
             "/imports",
             "/reglages",
-            "/tableau-de-bord?from=2020-01-01&to=2020-06-30");
+            "/tableau-de-bord?from=2020-01-01&to=2020-06-30",
+            "/tableau-de-bord/fiche?from=2020-01-01&to=2020-06-30",
+            "/tableau-de-bord/fiche?from=2020-01-01&to=2020-06-30&asOf=1");
 
     private final Proof proof;
     private final Appui appui;
