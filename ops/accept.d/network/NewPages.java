@@ -56,7 +56,9 @@ final class NewPages {
             "/reponses",
             "/journal",
             "/chiffres?measure=WEBINARS&from=2020-01-01&to=2020-06-30",
-            "/tableau-de-bord?from=2020-01-01&to=2020-06-30");
+            "/tableau-de-bord?from=2020-01-01&to=2020-06-30",
+            "/tableau-de-bord/fiche?from=2020-01-01&to=2020-06-30",
+            "/tableau-de-bord/fiche?from=2020-01-01&to=2020-06-30&asOf=1");
 
     /** Forms that are sent as they stand, with nothing typed: the page that refuses them is a state of its own. */
     private static final Map<String, String> SENT_EMPTY = Map.of(

@@ -328,6 +328,22 @@ class CoordinationGuideTest {
         }
     }
 
+    @Test
+    void the_sheet_of_a_centre_is_had_from_the_dashboard_and_sent() {
+        try (var coordinator = appui.by("coordination")) {
+            var page = coordinator
+                    .open("/tableau-de-bord?from=2020-01-01&to=2020-06-30&centre=ARA")
+                    .page();
+            page.click("text=Fiche du centre");
+            assertThat(page.locator("h1")).hasText("Fiche du centre – Auvergne-Rhône-Alpes");
+            var file = page.waitForDownload(() -> page.click("text=Fiche en PDF accessible"));
+            assertThat(file.suggestedFilename()).matches("fiche-ARA-2020-01-01-2020-06-30-evenement-[0-9]+\\.pdf");
+            assertThat(page.locator("a.permanent")).containsText("asOf=");
+            assertThat(coordinator.barriers()).isEmpty();
+            assertThat(coordinator.tooWideForAPhone()).isEmpty();
+        }
+    }
+
     private static String file(JsonNode request) {
         return "/demandes/" + request.get("id").asString();
     }

@@ -36,7 +36,11 @@ class EveryPageIsAccessibleTest {
                     "/demandes/00000000-0000-7000-8000-000000000000",
                     "/permanence?lang=en"),
             "coordination",
-            List.of("/tableau-de-bord?from=2026-01-01&to=2026-06-30", "/tableau-de-bord?centre=ARA"),
+            List.of(
+                    "/tableau-de-bord?from=2026-01-01&to=2026-06-30",
+                    "/tableau-de-bord?centre=ARA",
+                    "/tableau-de-bord/fiche?centre=ARA",
+                    "/tableau-de-bord/fiche?from=2026-01-01&to=2026-06-30&asOf=1"),
             "evaluation",
             List.of("/recherche?q=gale"),
             "liaison",

@@ -71,8 +71,18 @@ class ArchitectureTest {
     /** What each side has beside its features: how it is asked, how it answers. */
     private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy", "importing");
 
-    private static final Set<String> QUERY_SERVES =
-            Set.of("reading", "page", "importing", "live", "link", "merge", "search", "export", "subject", "citation");
+    private static final Set<String> QUERY_SERVES = Set.of(
+            "reading",
+            "page",
+            "importing",
+            "live",
+            "link",
+            "merge",
+            "search",
+            "export",
+            "subject",
+            "citation",
+            "factsheet");
 
     @ArchTest
     static final ArchRule the_language_is_plain_java = classes()

@@ -331,6 +331,7 @@ class EveryWordTest {
                             Things.word(),
                             word("the title of an answer", where, reads),
                             word("the text of an answer", where, reads)));
+            plantPoints(where);
             more.add("/api/answers/" + answer.get("id").asString());
             more.add("/reponses/" + answer.get("id").asString());
         }
@@ -343,6 +344,17 @@ class EveryWordTest {
         view(officer, "SIGNALEMENTS", "PERSONAL", visitor -> visitor == officer);
         draft();
         importReport();
+    }
+
+    private void plantPoints(Where where) {
+        var made = Things.made(coordinator, "/api/declarations", """
+                {"centre": "%s", "kind": "POINTS", "from": "2024-01-01", "to": "2024-06-30", "text": "%s"}""".formatted(
+                        where.centre(),
+                        word(
+                                "what a centre finds strong and weak",
+                                where,
+                                visitor -> visitor.opensText() && visitor.reaches(About.DECLARATION, where))));
+        known(made, "what a centre says of itself", where, now(About.DECLARATION, where));
     }
 
     private void view(Visitor owner, String list, String visibility, Predicate<Visitor> mayHear) {
@@ -532,18 +544,28 @@ class EveryWordTest {
     // ---- what is asked
 
     private void reports(Visitor visitor) {
+        var sheet = "/tableau-de-bord/fiche.pdf?" + PERIOD;
+        canaries.listen(visitor, sheet, read(visitor.file(sheet)));
         for (var where : PLACES) {
             var path = "/signalements/" + planted.get(where).signalement() + "/rapport.pdf";
             var file = visitor.file(path);
             if (file.length > 0) {
-                try (var document = Loader.loadPDF(file)) {
-                    var said = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-                    assertThat(said).contains(planted.get(where).facility());
-                    canaries.listen(visitor, path, said);
-                } catch (java.io.IOException e) {
-                    throw new AssertionError(e);
-                }
+                var said = read(file);
+                assertThat(said).contains(planted.get(where).facility());
+                canaries.listen(visitor, path, said);
             }
+        }
+    }
+
+    /** The words of a PDF without what lies between them; empty for no file. */
+    private static String read(byte[] pdf) {
+        if (pdf.length == 0) {
+            return "";
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -577,6 +599,7 @@ class EveryWordTest {
                 "/reponses?q=" + Canaries.SONG,
                 "/reponses/options?q=" + Canaries.SONG,
                 "/direct/depuis?after=" + (first - 1),
+                "/tableau-de-bord/fiche?" + PERIOD,
                 "/api/counters?" + PERIOD + "&by=centre,region,criterion"));
         for (var measure : Measure.values()) {
             all.add("/api/counters/lines?" + PERIOD + "&limit=1000&measure=" + measure);

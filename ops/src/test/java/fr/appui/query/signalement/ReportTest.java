@@ -3,29 +3,18 @@ package fr.appui.query.signalement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.appui.query.Browsing;
+import fr.appui.query.PdfJudge;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 class ReportTest {
     private static final String REPORT = IraCluster.PAGE + "/rapport";
-
-    @BeforeAll
-    static void judge() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @Test
     void the_report_holds_everything_and_says_at_which_event_it_was_known() {
@@ -66,7 +55,7 @@ class ReportTest {
 
         Files.createDirectories(Path.of("target/pages"));
         Files.write(Path.of("target/pages/rapport.pdf"), pdf);
-        assertThat(failures(pdf)).isEmpty();
+        assertThat(PdfJudge.failures(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Rapport de clôture du signalement S-ARA-2020-00100");
@@ -95,21 +84,5 @@ class ReportTest {
                 .doesNotContain("fébriles", "terminée", "isolement");
         assertThat(browsing.open(Story.IDF, REPORT).status()).isEqualTo(404);
         assertThat(browsing.open(Story.IDF, REPORT + ".pdf").status()).isEqualTo(404);
-    }
-
-    private static List<String> failures(byte[] pdf) {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            var result = validator.validate(parser);
-            return result.isCompliant()
-                    ? List.of()
-                    : result.getTestAssertions().stream()
-                            .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                            .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage())
-                            .distinct()
-                            .toList();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }
