@@ -103,6 +103,30 @@ class FactSheetTest {
         assertThat(followed).isGreaterThan(90);
     }
 
+    @Test
+    void a_facility_has_a_sheet_of_what_was_done_for_it_and_its_cases_lead_there() {
+        var views = Views.of(story());
+        var pages = new Browsing(views);
+
+        var html = open(pages, Story.NATIONAL, HALF + "&facility=010000024");
+        assertThat(html).contains("Fiche de l’établissement – FINESS 010000024").doesNotContain("Points forts");
+        assertThat(cells(html, "Demandes d’appui").get(4)).startsWith("4 ");
+        for (var link : figures(html)) {
+            var query = HtmlUtils.htmlUnescape(link.group(1));
+            assertThat(query).contains("facility=010000024");
+            assertThat(WORDS.number(sum(views.api(), Story.NATIONAL, query)))
+                    .as(query)
+                    .isEqualTo(WORDS.number(count(views.api(), Story.NATIONAL, query)));
+        }
+        assertThat(cells(open(pages, Story.NATIONAL, HALF + "&facility=690000013"), "Demandes d’appui")
+                        .get(4))
+                .startsWith("0 ");
+        assertThat(pages.open(Story.ARA, "/demandes/" + Story.id(2)).html())
+                .contains("/tableau-de-bord/fiche?facility=010000024");
+        assertThat(pages.file(Story.NATIONAL, SHEET + ".pdf" + HALF + "&facility=010000024"))
+                .isNotEmpty();
+    }
+
     static List<Arguments> sheets() {
         return List.of(
                 Arguments.of(Story.NATIONAL, HALF),
@@ -357,14 +381,14 @@ class FactSheetTest {
                 .replaceAll("Fiche établie le</th><td>[^<]*", "");
     }
 
-    private static long sum(Asking api, Actor actor, String query) {
-        return api.get(actor, "/api/counters/lines?" + query).json().get("sum").asLong();
+    private static BigDecimal sum(Asking api, Actor actor, String query) {
+        return api.get(actor, "/api/counters/lines?" + query).json().get("sum").decimalValue();
     }
 
-    private static long count(Asking api, Actor actor, String query) {
+    private static BigDecimal count(Asking api, Actor actor, String query) {
         return api.get(actor, "/api/counters?" + query).rows().stream()
-                .mapToLong(row -> row.get("count").asLong())
-                .sum();
+                .map(row -> row.get("count").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Opened request(int n, Sector sector, String day) {

@@ -63,6 +63,12 @@ public record Selection(
                 from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion, facility);
     }
 
+    /** @param onlyFacility FINESS number; {@code null}: whatever the facility */
+    public Selection forOne(@Nullable String onlyFacility) {
+        return new Selection(
+                from, to, centre, region, sector, framework, origin, theme, channel, about, criterion, onlyFacility);
+    }
+
     /** The conditions for one measure: a level sums up from the beginning. */
     Conditions conditions(Scope scope, Definition definition, long position) {
         return narrowed(scope)

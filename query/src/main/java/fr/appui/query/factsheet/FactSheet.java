@@ -3,6 +3,7 @@ package fr.appui.query.factsheet;
 import fr.appui.query.counter.Consolidation.Extent;
 import fr.appui.query.counter.Consolidation.Month;
 import fr.appui.query.counter.Period;
+import fr.appui.query.facility.ListedFacility;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.Moments.AsOf;
@@ -21,11 +22,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one centre did in a period, as known at one event: the same on the page and in each of its files.
+ * All that one centre did in a period, or all that was done for one facility, as known at one event: the same on the
+ * page and in each of its files.
  *
  * @param centre {@code null}: all that the reader may see
+ * @param facility the one that it is of; {@code null} for the sheet of a centre
  * @param madeAt when it was asked for
- * @param months of the one centre; empty for several
+ * @param months of the one centre; empty for several, and for a facility
  * @param grid the key figures, measure by measure
  * @param parts everything else, in the order of the sheet
  * @param ruleChanges days from which on a rule of signalements says something else, since the year before began
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FactSheet(
         @Nullable Centre centre,
+        @Nullable ListedFacility facility,
         Period period,
         AsOf asOf,
         Instant madeAt,
@@ -145,10 +149,16 @@ record FactSheet(
     }
 
     String where(Words words) {
+        if (facility != null) {
+            return facility.name();
+        }
         return centre == null ? words.say("dashboard.all-centres") : words.code(centre);
     }
 
     String title(Words words) {
+        if (facility != null) {
+            return words.say("sheet.of-facility", facility.name());
+        }
         return centre == null ? words.say("sheet.of-all") : words.say("sheet.of", where(words));
     }
 
@@ -178,7 +188,14 @@ record FactSheet(
         return Address.of("/tableau-de-bord/fiche" + ending)
                 .with("from", period.from())
                 .with("to", period.to())
-                .with("centre", centre);
+                .with("centre", centre)
+                .with("facility", number());
+    }
+
+    /** FINESS number of the facility that it is of. */
+    @Nullable
+    String number() {
+        return facility == null ? null : facility.finess();
     }
 
     String dashboard() {
@@ -194,11 +211,19 @@ record FactSheet(
         return String.join(
                 "-",
                 words.say("sheet.file"),
-                centre == null ? words.say("export.file.everywhere") : centre.name(),
+                place(words),
                 period.from().toString(),
                 period.to().toString(),
                 words.say("export.file.as-of"),
                 String.valueOf(asOf.position()));
+    }
+
+    private String place(Words words) {
+        var number = number();
+        if (number != null) {
+            return number;
+        }
+        return centre == null ? words.say("export.file.everywhere") : centre.name();
     }
 
     /** What the sheet is of, how far one can rely on it, and how to get it again. */

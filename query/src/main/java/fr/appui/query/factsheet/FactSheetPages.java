@@ -1,6 +1,8 @@
 package fr.appui.query.factsheet;
 
 import fr.appui.query.counter.Period;
+import fr.appui.query.facility.FacilityIndex;
+import fr.appui.query.facility.ListedFacility;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Paper;
@@ -49,14 +51,23 @@ final class FactSheetPages {
     private final Speech speech;
     private final Paper paper;
     private final Pdf pdf;
+    private final FacilityIndex directory;
     private final InstantSource clock;
 
-    FactSheetPages(FactSheets sheets, Register register, Speech speech, Paper paper, Pdf pdf, InstantSource clock) {
+    FactSheetPages(
+            FactSheets sheets,
+            Register register,
+            Speech speech,
+            Paper paper,
+            Pdf pdf,
+            FacilityIndex directory,
+            InstantSource clock) {
         this.sheets = sheets;
         this.register = register;
         this.speech = speech;
         this.paper = paper;
         this.pdf = pdf;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -68,9 +79,10 @@ final class FactSheetPages {
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var sheet = sheet(actor, locale, from, to, centre, asOf, minPosition);
+        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, minPosition);
         return new ModelAndView(
                 "factsheet/sheet",
                 Map.of(
@@ -92,8 +104,9 @@ final class FactSheetPages {
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, asOf, null);
+        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
         var words = speech.in(locale);
         var xhtml = paper.render("factsheet/sheet-pdf", Map.of("words", words, "sheet", sheet, "house", house(http)));
         return file(pdf.of(xhtml), MediaType.APPLICATION_PDF, sheet.fileName(words) + ".pdf");
@@ -107,8 +120,9 @@ final class FactSheetPages {
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, asOf, null);
+        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
         var words = speech.in(locale);
         return file(new FactSheetBook(words, sheet, house(http)).bytes(), XLSX, sheet.fileName(words) + ".xlsx");
     }
@@ -122,8 +136,9 @@ final class FactSheetPages {
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, asOf, null);
+        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
         var words = speech.in(locale);
         var drawn = drawing(sheet, drawing);
         return file(svg(words, sheet, drawn).getBytes(StandardCharsets.UTF_8), SVG, name(words, sheet, drawn) + ".svg");
@@ -138,8 +153,9 @@ final class FactSheetPages {
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, asOf, null);
+        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
         var words = speech.in(locale);
         var drawn = drawing(sheet, drawing);
         var png = pdf.picture(svg(words, sheet, drawn), Drawing.WIDTH, drawn.heightAlone());
@@ -152,6 +168,7 @@ final class FactSheetPages {
             @Nullable String from,
             @Nullable String to,
             @Nullable String centre,
+            @Nullable String facility,
             @Nullable String asOf,
             @Nullable String minPosition) {
         var in = new Parameters();
@@ -159,6 +176,7 @@ final class FactSheetPages {
         var last = in.day("to", Days.iso(to));
         in.period(first, last, MOST_YEARS);
         var only = in.code("centre", centre, Centre.class);
+        var number = in.finess("facility", facility);
         var when = When.asked(in, asOf, minPosition);
         in.check();
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
@@ -168,8 +186,17 @@ final class FactSheetPages {
                 speech.in(locale),
                 Period.asked(first, last, usual),
                 only == null ? actor.centre() : only,
+                number == null ? null : named(number),
                 today,
                 when);
+    }
+
+    /** As the directory has it today; by its number alone if it does not. */
+    private ListedFacility named(String number) {
+        return directory
+                .withNumber(number)
+                .orElseGet(() -> new ListedFacility(
+                        number, "FINESS " + number, null, null, null, null, null, null, null, null, false));
     }
 
     private static Drawing drawing(FactSheet sheet, @Nullable String typed) {

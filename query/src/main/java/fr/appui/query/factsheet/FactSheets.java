@@ -1,5 +1,8 @@
 package fr.appui.query.factsheet;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import fr.appui.query.activity.Activities;
 import fr.appui.query.activity.Activities.Sort;
 import fr.appui.query.counter.Consolidation;
@@ -11,6 +14,7 @@ import fr.appui.query.counter.Figures;
 import fr.appui.query.counter.Period;
 import fr.appui.query.counter.Selection;
 import fr.appui.query.counter.Work;
+import fr.appui.query.facility.ListedFacility;
 import fr.appui.query.factsheet.FactSheet.Item;
 import fr.appui.query.factsheet.FactSheet.Listing;
 import fr.appui.query.factsheet.FactSheet.Part;
@@ -58,6 +62,10 @@ final class FactSheets {
     private static final List<Measure> FOLLOW_UP =
             List.of(Measure.WORKLOAD_MINUTES, Measure.OPEN_REQUESTS, Measure.OPEN_SIGNALEMENTS);
 
+    /** What is done for one facility; all else is done for many. */
+    private static final List<Measure> FOR_ONE = List.of(
+            Measure.SUPPORT_REQUESTS, Measure.ON_SITE_ACTIONS, Measure.REMOTE_CONFERENCES, Measure.SIGNALEMENTS);
+
     private static final int MOST_POINTS = 1_000;
 
     private final Figures figures;
@@ -75,10 +83,29 @@ final class FactSheets {
     /**
      * @param words of the language that its labels are in
      * @param centre {@code null}: all that the reader may see
+     * @param facility {@code null}: the sheet of the centre
      */
-    FactSheet of(Actor actor, Words words, Period period, @Nullable Centre centre, LocalDate today, When when) {
-        var months = consolidation.months(actor, period, centre, today, when);
-        return new Gathering(actor, words, period, centre, months.asOf()).sheet(months.rows());
+    FactSheet of(
+            Actor actor,
+            Words words,
+            Period period,
+            @Nullable Centre centre,
+            @Nullable ListedFacility facility,
+            LocalDate today,
+            When when) {
+        var months = consolidation.months(actor, period, answering(actor, centre, facility), today, when);
+        return new Gathering(actor, words, period, centre, facility, months.asOf()).sheet(months.rows());
+    }
+
+    /** Whose months tell how far one can rely on the figures: of a facility, those of the centre that serves it. */
+    private static @Nullable Centre answering(Actor actor, @Nullable Centre centre, @Nullable ListedFacility facility) {
+        var region = facility == null ? null : facility.region();
+        return centre != null || region == null
+                ? centre
+                : Centre.network().stream()
+                        .filter(one -> one.regions().contains(region) && actor.reaches(one))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** One sheet being gathered. */
@@ -88,15 +115,23 @@ final class FactSheets {
         private final Period period;
         private final Period yearBefore;
         private final @Nullable Centre centre;
+        private final @Nullable ListedFacility facility;
         private final AsOf asOf;
         private final boolean somethingBefore;
 
-        Gathering(Actor actor, Words words, Period period, @Nullable Centre centre, AsOf asOf) {
+        Gathering(
+                Actor actor,
+                Words words,
+                Period period,
+                @Nullable Centre centre,
+                @Nullable ListedFacility facility,
+                AsOf asOf) {
             this.actor = actor;
             this.words = words;
             this.period = period;
             this.yearBefore = period.yearBefore();
             this.centre = centre;
+            this.facility = facility;
             this.asOf = asOf;
             this.somethingBefore = ask(yearBefore.selection(centre), List.of()).stream()
                     .anyMatch(figure -> figure.count().signum() != 0);
@@ -107,11 +142,12 @@ final class FactSheets {
             var parts = parts();
             return new FactSheet(
                     centre,
+                    facility,
                     period,
                     asOf,
                     clock.instant(),
                     Extent.of(months),
-                    centre == null ? List.of() : months,
+                    centre == null || facility != null ? List.of() : months,
                     grid,
                     parts,
                     ruleChanges(),
@@ -120,11 +156,12 @@ final class FactSheets {
         }
 
         private List<Row> grid() {
-            var now = regional(period, Work.COLUMNS);
-            var before = regional(yearBefore, Work.COLUMNS);
-            var nowBySector = regional(period, Work.COLUMNS, Dimension.SECTOR);
-            var beforeBySector = regional(yearBefore, Work.COLUMNS, Dimension.SECTOR);
-            return Work.COLUMNS.stream()
+            var columns = columns();
+            var now = regional(period, columns);
+            var before = regional(yearBefore, columns);
+            var nowBySector = regional(period, columns, Dimension.SECTOR);
+            var beforeBySector = regional(yearBefore, columns, Dimension.SECTOR);
+            return columns.stream()
                     .map(measure -> new Row(
                             measure,
                             Arrays.stream(Sector.values())
@@ -136,6 +173,10 @@ final class FactSheets {
                                     .toList(),
                             whole(measure, now, before)))
                     .toList();
+        }
+
+        private List<Measure> columns() {
+            return facility == null ? Work.COLUMNS : FOR_ONE;
         }
 
         private List<Part> parts() {
@@ -227,7 +268,18 @@ final class FactSheets {
             for (var topic : Work.Topic.values()) {
                 listings.add(topic(words.say("work.group." + topic), topic.measures(), now, before));
             }
-            return listings;
+            return facility == null ? listings : withSomething(listings);
+        }
+
+        private List<Listing> withSomething(List<Listing> listings) {
+            return listings.stream()
+                    .map(listing -> new Listing(
+                            listing.title(),
+                            listing.items().stream()
+                                    .filter(item -> item.told().isSomething())
+                                    .toList()))
+                    .filter(listing -> !listing.items().isEmpty())
+                    .toList();
         }
 
         private Listing topic(String title, List<Measure> measures, List<Figure> now, List<Figure> before) {
@@ -241,8 +293,8 @@ final class FactSheets {
         /** A mission counts only its own; one that nothing was done for is left out. */
         private List<Listing> missions() {
             var measures = Work.measures();
-            var now = ask(period.selection(centre), measures, Dimension.FRAMEWORK);
-            var before = ask(yearBefore.selection(centre), measures, Dimension.FRAMEWORK);
+            var now = ask(selection(period), measures, Dimension.FRAMEWORK);
+            var before = ask(selection(yearBefore), measures, Dimension.FRAMEWORK);
             return Arrays.stream(Framework.values())
                     .filter(framework -> framework != Framework.REGIONAL)
                     .map(framework -> new Listing(
@@ -255,19 +307,21 @@ final class FactSheets {
                                                     measure,
                                                     count(Dimension.FRAMEWORK, framework.name(), measure, now),
                                                     count(Dimension.FRAMEWORK, framework.name(), measure, before))))
-                                    .filter(item -> item.told().isSomething())
                                     .toList()))
-                    .filter(listing -> !listing.items().isEmpty())
-                    .toList();
+                    .collect(collectingAndThen(toList(), this::withSomething));
         }
 
         private List<RuleChange> ruleChanges() {
             var both = new Period(yearBefore.from(), period.to());
-            return figures.plain(actor, both.selection(centre), Set.of(Measure.SIGNALEMENTS), Set.of(), at())
+            return figures.plain(actor, selection(both), Set.of(Measure.SIGNALEMENTS), Set.of(), at())
                     .ruleChanges();
         }
 
+        /** What a centre says of itself is of no facility. */
         private List<Point> points() {
+            if (facility != null) {
+                return List.of();
+            }
             var wanted = new Activities.Filter(
                     CaseKind.DECLARATION,
                     centre,
@@ -290,10 +344,8 @@ final class FactSheets {
 
         /** Of everything that the sheet has a figure of. */
         private List<Definition> definitions() {
-            var shown = new LinkedHashSet<>(Work.COLUMNS);
-            Stream.concat(
-                            ask(period.selection(centre), List.of()).stream(),
-                            ask(yearBefore.selection(centre), List.of()).stream())
+            var shown = new LinkedHashSet<>(columns());
+            Stream.concat(ask(selection(period), List.of()).stream(), ask(selection(yearBefore), List.of()).stream())
                     .filter(figure -> figure.count().signum() != 0)
                     .map(Figure::measure)
                     .filter(measure ->
@@ -330,13 +382,14 @@ final class FactSheets {
                     .with("to", days.to())
                     .with("centre", centre)
                     .with("framework", framework)
+                    .with("facility", number())
                     .with(filter, value)
                     .with("asOf", asOf.position())
                     .toString();
         }
 
         private List<Figure> regional(Period days, List<Measure> measures, Dimension... by) {
-            return ask(days.selection(centre).within(Framework.REGIONAL), measures, by);
+            return ask(selection(days).within(Framework.REGIONAL), measures, by);
         }
 
         private List<Figure> ask(Selection selection, List<Measure> measures, Dimension... by) {
@@ -347,6 +400,14 @@ final class FactSheets {
                             Set.of(by),
                             at())
                     .rows();
+        }
+
+        private Selection selection(Period days) {
+            return days.selection(centre).forOne(number());
+        }
+
+        private @Nullable String number() {
+            return facility == null ? null : facility.finess();
         }
 
         private When at() {

@@ -30,6 +30,11 @@ public final class Links {
         };
     }
 
+    /** The fact sheet of a facility. */
+    public static String sheetOf(String finess) {
+        return Address.of("/tableau-de-bord/fiche").with("facility", finess).toString();
+    }
+
     public static String answer(UUID id) {
         return "/reponses/" + id;
     }
