@@ -42,7 +42,7 @@ class EveryNumberOfTheDashboardIsALinkTest {
     static Stream<Arguments> dashboards() {
         return Stream.of(
                 Arguments.of(Story.NATIONAL, ""),
-                Arguments.of(Story.NATIONAL, "?centre=IDF"),
+                Arguments.of(Story.NATIONAL, "?centre=ARA"),
                 Arguments.of(Story.EVALUATOR, "?from=01/03/2020&to=31/03/2020"),
                 Arguments.of(Story.ARA, ""));
     }
