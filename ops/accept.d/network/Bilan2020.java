@@ -123,7 +123,7 @@ class Bilan2020 {
         var kinds = new ArrayList<String>();
         for (var query : row.queries()) {
             for (var answered : rows(query)) {
-                figure += answered.get("count").asLong();
+                figure += whole(answered.get("count"));
                 kinds.add(answered.get("kind").asString());
             }
             var sums = lines(query);
@@ -146,7 +146,7 @@ class Bilan2020 {
             if (total.isTotal() && total.measures.size() == 1) {
                 var all = 0L;
                 for (var row : rows(total.queries().getFirst() + "&by=sector")) {
-                    all += row.get("count").asLong();
+                    all += whole(row.get("count"));
                 }
                 proof.equal(total.name() + ", its sectors added up", total.value, all);
             }
@@ -169,12 +169,17 @@ class Bilan2020 {
         return Json.list(api.get("/api/counters?" + query).must(200).json().get("rows"));
     }
 
+    /** Every printed figure is whole; a part of one would be a difference. */
+    private static long whole(JsonNode number) {
+        return number.decimalValue().longValueExact();
+    }
+
     /** The amounts of all lines added up, and the sum that the answer tells. */
     private long[] lines(String query) throws IOException {
         var sums = new long[2];
         api.eachPage("/api/counters/lines?" + query, page -> {
-            Json.list(page.get("rows")).forEach(row -> sums[0] += row.get("amount").asLong());
-            sums[1] = page.get("sum").asLong();
+            Json.list(page.get("rows")).forEach(row -> sums[0] += whole(row.get("amount")));
+            sums[1] = whole(page.get("sum"));
         });
         return sums;
     }

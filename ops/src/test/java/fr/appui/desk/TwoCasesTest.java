@@ -31,7 +31,7 @@ class TwoCasesTest {
         var compared = coordination.open(file + "/fusion?avec=" + number(other));
         var merged =
                 coordination.submit(compared, file + "/merges", "reason", "même service", "reasonCode", "DUPLICATE");
-        var went = coordination.open(file);
+        var went = coordination.open(merged.address());
         var stayed = coordination.open("/demandes/" + id(other));
 
         assertThat(begun.html()).contains("action=\"" + file + "/fusion\"");
@@ -49,7 +49,7 @@ class TwoCasesTest {
         var undone = coordination.submit(went, file + "/unmerges", "reason", "deux services différents");
 
         assertThat(undone.status()).isEqualTo(303);
-        assertThat(coordination.open(file).html())
+        assertThat(coordination.open(undone.address()).html())
                 .contains(file + "/answers", "Demande défusionnée")
                 .doesNotContain("Cette demande est fusionnée dans");
     }
@@ -62,7 +62,7 @@ class TwoCasesTest {
 
         var compared = coordination.open(file + "/fusion?avec=" + number(other));
         var merged = coordination.submit(compared, file + "/merges", "reason", "même épisode");
-        var went = coordination.open(file);
+        var went = coordination.open(merged.address());
 
         assertThat(merged.status()).isEqualTo(303);
         assertThat(went.html())
@@ -70,11 +70,9 @@ class TwoCasesTest {
                 .doesNotContain(file + "/acknowledgements");
         assertThat(coordination.open("/signalements/" + id(other)).html())
                 .contains("Signalement fusionné dans celui-ci", number(one));
-        assertThat(coordination
-                        .submit(went, file + "/unmerges", "reason", "erreur")
-                        .status())
-                .isEqualTo(303);
-        assertThat(coordination.open(file).html()).contains(file + "/acknowledgements");
+        var undone = coordination.submit(went, file + "/unmerges", "reason", "erreur");
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(coordination.open(undone.address()).html()).contains(file + "/acknowledgements");
     }
 
     @Test

@@ -133,12 +133,17 @@ final class RandomActivities {
 
     /** Of a month, so that some question is about exactly its days; sometimes 0, which is a value too. */
     private Statement stated() {
+        return stated(null);
+    }
+
+    /** @param valued what its value is of, where that is another measure */
+    private Statement stated(@Nullable Measure valued) {
         var measure = any(DECLARED);
         var month = YearMonth.from(day());
         var to = Definitions.of(measure).kind() == Kind.STOCK
                 ? month.atDay(1 + random.nextInt(4))
                 : month.atEndOfMonth();
-        return new Statement(month.atDay(1), to, measure, value(measure), null, "relevé");
+        return new Statement(month.atDay(1), to, measure, value(valued == null ? measure : valued), null, "relevé");
     }
 
     /** Of people also quarters. */
@@ -171,8 +176,8 @@ final class RandomActivities {
         if (before == null) {
             return corrected(a, null, null, past(), null);
         }
-        var other = stated();
-        var value = before.measure() == null ? other.value() : value(before.measure());
+        var other = stated(before.measure());
+        var value = other.value();
         return random.nextBoolean()
                 ? corrected(
                         a,
