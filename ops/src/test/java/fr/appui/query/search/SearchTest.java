@@ -97,7 +97,9 @@ class SearchTest {
                 "colonisée bhre",
                 "fleyriat bhre",
                 "centre hospitalier fleyriat bhre",
-                "010000024 bhre"
+                "010000024 bhre",
+                "clostridium",
+                "clostridium dificile"
             })
     void accents_endings_beginnings_and_typing_errors_are_forgiven(String typed) {
         story.then(
@@ -115,7 +117,7 @@ class SearchTest {
                         new Facility("010000024", "CH de Fleyriat", "Bourg-en-Bresse", null),
                         null,
                         List.of(Theme.OTHER),
-                        new SealedText("Isolements : résidents colonisés, BHRe"),
+                        new SealedText("Isolements : résidents colonisés, BHRe, Clostridioides difficile"),
                         null,
                         Framework.REGIONAL,
                         Story.MONDAY));

@@ -80,13 +80,6 @@ class ReportTest {
     }
 
     @Test
-    void a_letter_that_the_typeface_has_not_does_not_break_the_file() {
-        var pdf = new ReportPdf();
-
-        assertThat(pdf.legible("1\u202f200 → œdème 漢")).isEqualTo("1\u00a0200 &gt; œdème ?");
-    }
-
-    @Test
     void a_liaison_officers_report_does_not_mention_the_support_request_and_an_evaluators_is_masked()
             throws IOException {
         var browsing = new Browsing(Views.of(IraCluster.closed()));

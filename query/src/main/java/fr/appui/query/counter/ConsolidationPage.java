@@ -51,6 +51,15 @@ record ConsolidationPage(
         return until(columns.getLast().from().plusMonths(columns.size()));
     }
 
+    /** All that a centre did in these months, on one sheet. */
+    String sheet(Centre centre) {
+        return Address.of("/tableau-de-bord/fiche")
+                .with("from", columns.getFirst().from())
+                .with("to", columns.getLast().to())
+                .with("centre", centre)
+                .toString();
+    }
+
     private static String until(LocalDate last) {
         return Address.of("/consolidation")
                 .with("to", last.toString().substring(0, 7))

@@ -53,14 +53,7 @@ record DashboardPage(
 
     /** How far somebody answers for these figures. */
     String consolidation(Words words) {
-        var extent = found.consolidation();
-        var state = words.say(
-                extent.isWhole() ? "months.whole" : extent.consolidated() == 0 ? "months.provisional" : "months.partly",
-                extent.consolidated(),
-                extent.months());
-        return extent.correctedSince() == 0
-                ? state
-                : state + " · " + words.count("month.corrected", extent.correctedSince());
+        return found.consolidation().said(words);
     }
 
     String months() {
@@ -82,6 +75,15 @@ record DashboardPage(
         return address(period, centre)
                 .with("mur", "1")
                 .with("pause", still ? "1" : null)
+                .toString();
+    }
+
+    /** The same figures on one sheet, to print and to send. */
+    String sheet() {
+        return Address.of("/tableau-de-bord/fiche")
+                .with("from", period.from())
+                .with("to", period.to())
+                .with("centre", centre)
                 .toString();
     }
 

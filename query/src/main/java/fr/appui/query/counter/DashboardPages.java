@@ -72,7 +72,7 @@ final class DashboardPages {
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
         var demonstration = register.now().demonstration();
         var usual = demonstration ? Period.firstHalf(2020) : Period.halfYearOf(today);
-        var period = wrong.isEmpty() ? period(first, last, usual) : usual;
+        var period = wrong.isEmpty() ? Period.asked(first, last, usual) : usual;
         var typedFrom = wrong.isEmpty() || from == null ? Words.typed(period.from()) : from;
         var typedTo = wrong.isEmpty() || to == null ? Words.typed(period.to()) : to;
         var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
@@ -155,13 +155,5 @@ final class DashboardPages {
                 When.NOW,
                 asked.told(null, null),
                 response);
-    }
-
-    /** One end alone stands for the half-year that begins or ends there. */
-    private static Period period(@Nullable LocalDate first, @Nullable LocalDate last, Period usual) {
-        if (first == null) {
-            return last == null ? usual : new Period(last.plusDays(1).minusMonths(6), last);
-        }
-        return new Period(first, last == null ? first.plusMonths(6).minusDays(1) : last);
     }
 }

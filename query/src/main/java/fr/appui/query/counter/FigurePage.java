@@ -1,6 +1,7 @@
 package fr.appui.query.counter;
 
 import fr.appui.query.page.Address;
+import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Kind;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One figure taken apart: how it is counted and the lines that it is the sum of.
  *
  * @param filters what narrows the figure beside its period, by name as in the address
+ * @param asOf the moment asked for; {@code null}: now
  * @param count the figure; {@code null} where there is none, as of a unique for another period than its own
  * @param ruleChanges days of the period from which on a rule of what is counted says something else
  * @param sum of all lines, whatever page is shown
@@ -24,6 +26,7 @@ record FigurePage(
         Definition definition,
         Period period,
         Map<String, String> filters,
+        @Nullable AsOf asOf,
         @Nullable Long count,
         @Nullable Long median,
         @Nullable Long slowest,
@@ -94,6 +97,6 @@ record FigurePage(
                 filters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             address = address.with(filter.getKey(), filter.getValue());
         }
-        return address;
+        return address.with("asOf", asOf == null ? null : asOf.position());
     }
 }

@@ -56,6 +56,7 @@ final class FigurePages {
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var wanted =
@@ -63,7 +64,7 @@ final class FigurePages {
         var asked = new AskedFigures(
                 from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
         var selection = asked.onAPage().selection(in, terms::themes);
-        var when = When.asked(in, null, minPosition);
+        var when = When.asked(in, asOf, minPosition);
         in.check();
         var page = lines.of(actor, selection, wanted, when, cursor, ROWS);
         return new ModelAndView(
@@ -76,7 +77,8 @@ final class FigurePages {
                                 selection,
                                 asked.filters(),
                                 page,
-                                cursor)));
+                                cursor,
+                                asOf)));
     }
 
     /** The lines as a file. */
@@ -97,7 +99,8 @@ final class FigurePages {
             @RequestParam(name = "theme", required = false) @Nullable String theme,
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion)
+            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf)
             throws IOException {
         var in = new Parameters();
         var counted =
@@ -106,16 +109,10 @@ final class FigurePages {
                 from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
         var selection = asked.onAPage().selection(in, terms::themes);
         var wanted = Format.asked(in, format);
+        var when = When.asked(in, asOf, null);
         in.check();
         tables.lines(
-                actor,
-                locale,
-                selection,
-                counted,
-                When.NOW,
-                asked.told(CountersApi.one(measure), null),
-                wanted,
-                response);
+                actor, locale, selection, counted, when, asked.told(CountersApi.one(measure), null), wanted, response);
     }
 
     /** The figure at the very moment that its lines were taken at. */
@@ -130,13 +127,15 @@ final class FigurePages {
             Selection selection,
             Filters filters,
             Lines.Page page,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String asOf) {
         var figure = answer.rows().isEmpty() ? null : answer.rows().getFirst();
         var delays = figure == null ? null : figure.delays();
         return new FigurePage(
                 Definitions.of(measure),
                 new Period(selection.from(), selection.to()),
                 filters.typed(),
+                asOf == null || asOf.isBlank() ? null : page.asOf(),
                 figure == null ? null : figure.count(),
                 delays == null ? null : delays.p50(),
                 delays == null ? null : delays.p90(),

@@ -77,7 +77,7 @@ public final class Figures {
     }
 
     /** The same for who does not tell how far somebody answers for them. */
-    Answer plain(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
+    public Answer plain(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
         return of(actor, selection, measures, by, when, false);
     }
 

@@ -143,7 +143,7 @@ final class OpenData {
                 .toList();
         var counts = new HashMap<List<String>, Long>();
         found.forEach(figure -> counts.put(place(figure, dimensions), figure.count()));
-        var withheld = Suppression.withheld(counts, additive(definition, dimensions), least);
+        var withheld = Suppression.withheld(counts, additive(definition, dimensions), repeated(dimensions), least);
         return found.stream()
                 .map(figure -> place(figure, dimensions))
                 .map(place -> new Cell(
@@ -171,6 +171,14 @@ final class OpenData {
                 .filter(_ -> kind != Kind.UNIQUE)
                 .filter(i -> !dimensions.get(i).isRepeated())
                 .filter(i -> !dimensions.get(i).isTime() || kind == Kind.FLOW || kind == Kind.DISTRIBUTION)
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** Dimensions along which one case may count under several values. */
+    private static Set<Integer> repeated(List<Dimension> dimensions) {
+        return IntStream.range(0, dimensions.size())
+                .filter(i -> dimensions.get(i).isRepeated())
                 .boxed()
                 .collect(Collectors.toSet());
     }

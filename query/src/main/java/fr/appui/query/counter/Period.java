@@ -10,21 +10,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counting days from the first to the last, both included. */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
-    static Period monthOf(LocalDate day) {
+    public static Period monthOf(LocalDate day) {
         return new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
     }
 
-    static Period halfYearOf(LocalDate day) {
+    /** One end alone stands for the half-year that begins or ends there, none for the usual period. */
+    public static Period asked(@Nullable LocalDate first, @Nullable LocalDate last, Period usual) {
+        if (first == null) {
+            return last == null ? usual : new Period(last.plusDays(1).minusMonths(6), last);
+        }
+        return new Period(first, last == null ? first.plusMonths(6).minusDays(1) : last);
+    }
+
+    public static Period halfYearOf(LocalDate day) {
         return day.getMonthValue() <= 6 ? firstHalf(day.getYear()) : secondHalf(day.getYear());
     }
 
-    static Period yearOf(LocalDate day) {
+    public static Period yearOf(LocalDate day) {
         return new Period(LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31));
     }
 
-    static Period firstHalf(int year) {
+    public static Period firstHalf(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30));
     }
 
@@ -33,20 +41,20 @@ record Period(LocalDate from, LocalDate to) {
     }
 
     /** The same days a year before: parts that follow each other still do, 29 February or not. */
-    Period yearBefore() {
+    public Period yearBefore() {
         var leapDay = from.getMonthValue() == 2 && from.getDayOfMonth() == 29;
         return new Period(leapDay ? from.plusDays(1).minusYears(1) : from.minusYears(1), to.minusYears(1));
     }
 
     /** Its weeks from Monday to Sunday, the first and the last cut at its ends. */
-    List<Period> weeks() {
+    public List<Period> weeks() {
         return Stream.iterate(from, day -> !day.isAfter(to), day -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
                 .map(day -> new Period(day, earlier(to, day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))))
                 .toList();
     }
 
     /** Its months, the first and the last cut at its ends. */
-    List<Period> months() {
+    public List<Period> months() {
         return Stream.iterate(
                         from,
                         day -> !day.isAfter(to),
@@ -56,21 +64,21 @@ record Period(LocalDate from, LocalDate to) {
     }
 
     /** The same days of the week 52 weeks before: a week meets a week of the same shape. */
-    Period weeksBefore() {
+    public Period weeksBefore() {
         return new Period(from.minusWeeks(52), to.minusWeeks(52));
     }
 
     /** {@code 2020-W12}: the ISO week that the period lies in. */
-    String isoWeek() {
+    public String isoWeek() {
         return "%04d-W%02d".formatted(from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /** {@code 2020-03}: the month that the period lies in. */
-    String month() {
+    public String month() {
         return from.toString().substring(0, 7);
     }
 
-    Selection selection(@Nullable Centre centre) {
+    public Selection selection(@Nullable Centre centre) {
         return Selection.of(from, to).at(centre, null);
     }
 
@@ -78,7 +86,7 @@ record Period(LocalDate from, LocalDate to) {
         return a.isBefore(b) ? a : b;
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 }

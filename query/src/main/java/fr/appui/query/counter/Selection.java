@@ -45,20 +45,25 @@ public record Selection(
                 from, to, onlyCentre, region, onlySector, framework, origin, theme, channel, about, criterion);
     }
 
-    Selection within(Framework onlyFramework) {
+    public Selection within(Framework onlyFramework) {
         return new Selection(from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion);
     }
 
     /** The conditions for one measure: a level sums up from the beginning. */
     Conditions conditions(Scope scope, Definition definition, long position) {
-        var conditions = new Conditions()
+        return narrowed(scope)
                 .add("measure = :measure", "measure", definition.measure().name())
                 .add("position <= :at", "at", position)
-                .with("from", from);
+                .with("from", from)
+                .given("day >= :from", "from", definition.kind() == Kind.LEVEL ? null : from)
+                .add("day <= :to", "to", to);
+    }
+
+    /** The conditions that do not depend on the measure: all but the period. */
+    Conditions narrowed(Scope scope) {
+        var conditions = new Conditions();
         scope.narrow(conditions);
         return conditions
-                .given("day >= :from", "from", definition.kind() == Kind.LEVEL ? null : from)
-                .add("day <= :to", "to", to)
                 .given("centre = :centre", "centre", centre)
                 .given("region = :region", "region", region)
                 .given("sector = :sector", "sector", sector)

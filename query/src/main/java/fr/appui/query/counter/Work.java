@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param groups what the grid has no column for
  * @param missions figures that are not 0, mission by mission
  */
-record Work(Period period, @Nullable Centre centre, List<SectorLine> sectors, List<Group> groups, List<Told> missions) {
+public record Work(
+        Period period, @Nullable Centre centre, List<SectorLine> sectors, List<Group> groups, List<Told> missions) {
 
     /** Columns of the grid, in the order in which the network prints them. */
-    static final List<Measure> COLUMNS = List.of(
+    public static final List<Measure> COLUMNS = List.of(
             Measure.SUPPORT_REQUESTS,
             Measure.WEBINARS,
             Measure.WEBINAR_PARTICIPANTS,
@@ -32,7 +33,7 @@ record Work(Period period, @Nullable Centre centre, List<SectorLine> sectors, Li
             Measure.SIGNALEMENTS);
 
     /** Measures that are read together. */
-    enum Topic {
+    public enum Topic {
         TEAMS(Measure.EMH_ACTIONS, Measure.EMH_TEAMS, Measure.STAFF_FTE, Measure.STAFF_FTE_SPECIALISTS),
         MEETINGS(
                 Measure.CRISIS_MEETINGS,
@@ -64,7 +65,7 @@ record Work(Period period, @Nullable Centre centre, List<SectorLine> sectors, Li
             this.measures = List.of(measures);
         }
 
-        List<Measure> measures() {
+        public List<Measure> measures() {
             return measures;
         }
     }
@@ -73,13 +74,13 @@ record Work(Period period, @Nullable Centre centre, List<SectorLine> sectors, Li
      * @param sector {@code null} for the total
      * @param counts one per column
      */
-    record SectorLine(@Nullable Sector sector, List<Long> counts) {}
+    public record SectorLine(@Nullable Sector sector, List<Long> counts) {}
 
     /** @param count {@code null} where there is no figure, as of a unique for another period than its own */
-    record Told(
+    public record Told(
             Framework framework, Measure measure, @Nullable Long count) {}
 
-    record Group(Topic topic, List<Told> figures) {}
+    public record Group(Topic topic, List<Told> figures) {}
 
     /** What counts under no sector in this column: the total less its sectors; 0 when they make it. */
     long withoutSector(Measure measure) {
@@ -111,7 +112,7 @@ record Work(Period period, @Nullable Centre centre, List<SectorLine> sectors, Li
     }
 
     /** All measures of the grid and beside it. */
-    static List<Measure> measures() {
+    public static List<Measure> measures() {
         var all = new ArrayList<>(COLUMNS);
         for (var topic : Topic.values()) {
             all.addAll(topic.measures());

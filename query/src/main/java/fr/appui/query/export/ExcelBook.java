@@ -25,7 +25,7 @@ final class ExcelBook<R> implements Sheet<R> {
     static final int MOST_CHARACTERS = 32_767;
 
     private static final int AT_A_TIME = 500;
-    private static final String DAY = "dd/mm/yyyy";
+    static final String DAY = "dd/mm/yyyy";
     private static final String MOMENT = "dd/mm/yyyy hh:mm:ss";
 
     /**

@@ -124,7 +124,8 @@ final class BoardPages {
                 actor.centre() != null,
                 content.columns,
                 content.rows,
-                cursor == null || cursor.isBlank(),
+                actor.merges() ? Form.of(http, "actions", Map.of()) : null,
+                cursor == null || cursor.isBlank() ? null : cursor,
                 content.next,
                 content.total,
                 content.position);

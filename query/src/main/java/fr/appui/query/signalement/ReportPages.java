@@ -4,6 +4,7 @@ import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Paper;
+import fr.appui.query.page.Pdf;
 import fr.appui.query.page.Speech;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
@@ -31,11 +32,10 @@ final class ReportPages {
     private final Accounts accounts;
     private final Speech speech;
     private final Paper paper;
-    private final ReportPdf pdf;
+    private final Pdf pdf;
     private final InstantSource clock;
 
-    ReportPages(
-            SignalementFiles files, Accounts accounts, Speech speech, Paper paper, ReportPdf pdf, InstantSource clock) {
+    ReportPages(SignalementFiles files, Accounts accounts, Speech speech, Paper paper, Pdf pdf, InstantSource clock) {
         this.files = files;
         this.accounts = accounts;
         this.speech = speech;

@@ -114,7 +114,8 @@ final class RequestListPages {
                 forgotten(actor, forgotten),
                 actor.centre() != null,
                 actor.worksOnSupportRequests() ? Form.of(http, "actions", Map.of()) : null,
-                cursor == null || cursor.isBlank(),
+                actor.merges(),
+                cursor == null || cursor.isBlank() ? null : cursor,
                 found == null ? null : found.next(),
                 found == null
                         ? Long.valueOf(0)

@@ -161,6 +161,7 @@ class FigurePagesTest {
                 Definitions.of(measure),
                 S1,
                 Map.of("sector", "EMS", "centre", "ARA"),
+                null,
                 count,
                 125L,
                 2_000L,

@@ -1,4 +1,4 @@
-package fr.appui.query.signalement;
+package fr.appui.query.page;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,9 +12,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,20 +27,31 @@ import org.springframework.stereotype.Component;
  * <p>It reads nothing from outside: the two typefaces are in this house, and nothing else is asked for.
  */
 @Component
-final class ReportPdf {
+public final class Pdf {
     private static final String FONTS = "appui";
     private static final String REGULAR = "fonts/AtkinsonHyperlegible-Regular.ttf";
     private static final String NARROW_SPACE = "\u202f";
     private static final String SPACE = "\u00a0";
 
+    /** CSS pixels and points of the page, which is as great as the drawing; a little more, so that none is cut off. */
+    private static final float TWICE = 2f * 96 / 72 + 0.0001f;
+
+    private static final String PICTURE = """
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><title>.</title>
+            <link rel="stylesheet" href="appui:typeface.css"/>
+            <style>@page { size: %dpx %dpx; margin: 0; }
+            body { margin: 0; font-family: "Atkinson Hyperlegible"; } svg { display: block; }</style></head>
+            <body>%s</body></html>
+            """;
+
     private final CmapLookup letters = letters();
 
-    ReportPdf() {
+    Pdf() {
         // It tells every step of every document, on the terminal.
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] of(String xhtml) {
+    public byte[] of(String xhtml) {
         var out = new ByteArrayOutputStream();
         try (var drawer = new BatikSVGDrawer()) {
             var builder = new PdfRendererBuilder();
@@ -50,6 +65,19 @@ final class ReportPdf {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** A drawing as a PNG picture of twice its size, on white, with the letters of the documents. */
+    public byte[] picture(String svg, int width, int height) {
+        var drawn = of(PICTURE.formatted(width, height, svg.substring(svg.indexOf("<svg"))));
+        try (var document = Loader.loadPDF(drawn)) {
+            var image = new PDFRenderer(document).renderImage(0, TWICE, ImageType.RGB);
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the typeface has no letter for would be a hole in the text: it becomes a question mark, an arrow &gt;. */
@@ -74,7 +102,7 @@ final class ReportPdf {
     }
 
     private static InputStream open(String name) {
-        return Objects.requireNonNull(ReportPdf.class.getResourceAsStream(name), name);
+        return Objects.requireNonNull(Pdf.class.getResourceAsStream(name), name);
     }
 
     /** A typeface by the address that the document's sheet gives it: {@code appui:fonts/….ttf}. */
