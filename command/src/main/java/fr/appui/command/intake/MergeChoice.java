@@ -3,15 +3,18 @@ package fr.appui.command.intake;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
-import fr.appui.shared.signalement.SignalementFacts;
-import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Two cases that were chosen in a list because they may be one: nothing is done yet, both are looked at first. */
-public record MergeChoice(CaseKind kind, Actor actor, Cases cases) {
+/**
+ * Two cases that were chosen in a list because they may be one: nothing is done yet, both are looked at first.
+ *
+ * @param receivedAt of a case of this kind
+ */
+public record MergeChoice(CaseKind kind, Function<CaseFacts, Instant> receivedAt, Actor actor, Cases cases) {
     private static final String FIELD = "cases";
     private static final String NOT_TWO = "not-two";
     private static final int TWO = 2;
@@ -38,7 +41,7 @@ public record MergeChoice(CaseKind kind, Actor actor, Cases cases) {
         var two = chosen.stream()
                 .distinct()
                 .map(this::known)
-                .sorted(Comparator.comparing(MergeChoice::receivedAt).thenComparing(CaseFacts::number))
+                .sorted(Comparator.comparing(receivedAt).thenComparing(CaseFacts::number))
                 .toList();
         return path + "/" + two.getLast().id() + "/fusion?avec="
                 + two.getFirst().number();
@@ -49,13 +52,5 @@ public record MergeChoice(CaseKind kind, Actor actor, Cases cases) {
         return cases.facts(id)
                 .filter(it -> it.kind() == kind && actor.reaches(kind, it.centre(), it.region()))
                 .orElseThrow(() -> new InvalidInput(FIELD, "unknown-case"));
-    }
-
-    private static Instant receivedAt(CaseFacts facts) {
-        return switch (facts) {
-            case SupportRequestFacts request -> request.receivedAt();
-            case SignalementFacts signalement -> signalement.receivedAt();
-            default -> throw new IllegalArgumentException("never merged: " + facts);
-        };
     }
 }

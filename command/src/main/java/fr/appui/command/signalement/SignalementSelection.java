@@ -11,6 +11,7 @@ import fr.appui.command.intake.Post;
 import fr.appui.command.intake.PostBody;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.signalement.SignalementFacts;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,7 +58,8 @@ class SignalementSelection {
     @PostMapping(LIST + "/actions")
     @Nullable
     ResponseEntity<Answer> act(Actor actor, Post<Body> post) {
-        var choice = new MergeChoice(CaseKind.SIGNALEMENT, actor, cases);
+        var choice =
+                new MergeChoice(CaseKind.SIGNALEMENT, facts -> ((SignalementFacts) facts).receivedAt(), actor, cases);
         return new Desk(commands, clock, ListPages.of(LIST, post))
                 .lead(post, actor, choice::permit, body -> choice.page(LIST, body.cases()));
     }

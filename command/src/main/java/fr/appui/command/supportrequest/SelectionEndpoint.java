@@ -13,6 +13,7 @@ import fr.appui.command.intake.Post;
 import fr.appui.command.supportrequest.ActOnSeveral.Act;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
+import fr.appui.shared.supportrequest.SupportRequestFacts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -47,7 +48,8 @@ class SelectionEndpoint {
         var list = ListPages.of(LIST, post);
         var desk = new Desk(commands, clock, list);
         if (post.told("act").filter(Act.MERGE.name()::equals).isPresent()) {
-            var choice = new MergeChoice(CaseKind.SUPPORT_REQUEST, actor, cases);
+            var choice = new MergeChoice(
+                    CaseKind.SUPPORT_REQUEST, facts -> ((SupportRequestFacts) facts).receivedAt(), actor, cases);
             return desk.lead(post, actor, choice::permit, body -> choice.page(LIST, body.cases()));
         }
         return desk.each(

@@ -312,6 +312,22 @@ class SearchTest {
         assertThat(seen).hasSize(2300).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
     }
 
+    @Test
+    void beginnings_of_numbers_are_counted_kind_by_kind() {
+        story.then(Story.LIAISON, Story.signalement(10_000, Centre.ARA, Sector.EMS, SignalementKind.IRA));
+        for (var n = 10_001; n < 11_005; n++) {
+            story.then(Story.ARA, asked(n, Centre.ARA, "Dépistage", Theme.OTHER));
+        }
+        take();
+
+        var found = api.get(Story.ARA, "/api/search?q=2020-1&limit=5").json();
+
+        assertThat(found.get("groups").valueStream())
+                .extracting(group -> group.get("kind").asString() + " " + group.get("count") + " " + group.get("more"))
+                .containsExactly("SUPPORT_REQUEST 1000 true", "SIGNALEMENT 1 false");
+        assertThat(found.at("/groups/1/rows/0/number").asString()).isEqualTo("S-ARA-2020-10000");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"%27", "%27%29%20%7C%20%28%27", "%3A*", "%26%21", "%5C", "=theme.PPE", "%25", "%22", "a%27b%5C"})

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first counting day, included like {@code to}
  * @param region INSEE code
  * @param about what a signalement is about
+ * @param facility FINESS number
  */
 public record Selection(
         LocalDate from,
@@ -34,19 +35,32 @@ public record Selection(
         @Nullable Theme theme,
         @Nullable Channel channel,
         @Nullable SignalementKind about,
-        @Nullable Criterion criterion) {
+        @Nullable Criterion criterion,
+        @Nullable String facility) {
 
     public static Selection of(LocalDate from, LocalDate to) {
-        return new Selection(from, to, null, null, null, null, null, null, null, null, null);
+        return new Selection(from, to, null, null, null, null, null, null, null, null, null, null);
     }
 
     public Selection at(@Nullable Centre onlyCentre, @Nullable Sector onlySector) {
         return new Selection(
-                from, to, onlyCentre, region, onlySector, framework, origin, theme, channel, about, criterion);
+                from,
+                to,
+                onlyCentre,
+                region,
+                onlySector,
+                framework,
+                origin,
+                theme,
+                channel,
+                about,
+                criterion,
+                facility);
     }
 
     public Selection within(Framework onlyFramework) {
-        return new Selection(from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion);
+        return new Selection(
+                from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion, facility);
     }
 
     /** The conditions for one measure: a level sums up from the beginning. */
@@ -72,6 +86,7 @@ public record Selection(
                 .given(":theme = ANY(themes)", "theme", theme)
                 .given("channel = :channel", "channel", channel)
                 .given("about = :about", "about", about)
+                .given("facility = :facility", "facility", facility)
                 .given(":criterion = ANY(criteria)", "criterion", criterion == null ? null : criterion.toString());
     }
 }
