@@ -112,12 +112,13 @@ final class NewPages {
                 Json.object("reason", "saisie deux fois", "reasonCode", "DUPLICATE")).must(200);
         for (var pages : MERGEABLE.entrySet()) {
             var list = "/api/" + pages.getKey();
-            var rows = coordination.get(list + "?limit=4&centre=ARA").must(200).json().get("rows");
-            var address = list + "/" + rows.get(2).get("id").asString() + "/merges";
-            coordination.post(address, Json.object("into", rows.get(3).get("number").asString(), "reason", "deux fois le même"))
-                    .must(200);
-            merges.put("merged of " + pages.getKey(), pages.getValue() + rows.get(2).get("id").asString());
-            merges.put("goes on of " + pages.getKey(), pages.getValue() + rows.get(3).get("id").asString());
+            var rows = coordination.get(list + "?limit=4").must(200).json().get("rows");
+            var goes = rows.get(rows.size() - 2);
+            var stays = rows.get(rows.size() - 1);
+            coordination.post(list + "/" + goes.get("id").asString() + "/merges",
+                    Json.object("into", stays.get("number").asString(), "reason", "deux fois le même")).must(200);
+            merges.put("merged of " + pages.getKey(), pages.getValue() + goes.get("id").asString());
+            merges.put("goes on of " + pages.getKey(), pages.getValue() + stays.get("id").asString());
             var fusion = pages.getValue() + rows.get(0).get("id").asString() + "/fusion";
             merges.put("merge of " + pages.getKey(), fusion);
             merges.put("compared " + pages.getKey(), fusion + "?avec=" + rows.get(1).get("number").asString());

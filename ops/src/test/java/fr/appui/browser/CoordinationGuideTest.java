@@ -88,6 +88,38 @@ class CoordinationGuideTest {
     }
 
     @Test
+    void two_signalements_are_merged_and_unmerged_in_the_same_way() {
+        var tooMuch = signalement(5);
+        var goesOn = signalement(6);
+        try (var coordinator = appui.by("coordination")) {
+            var page = coordinator
+                    .open("/signalements/" + tooMuch.get("id").asString())
+                    .page();
+            coordinator.unfold("fusionner");
+            coordinator.type("#fusionner [name=avec]", goesOn.get("number").asString());
+            coordinator.leave("Enter");
+            assertThat(page.locator("table.compare")).containsText("diffère");
+            coordinator.type("main form[action$='/merges'] [name=reason]", "Le même épisode");
+            coordinator.leave("Control+Enter");
+            assertThat(page.locator(".saved")).containsText("Fusionné dans un autre");
+            assertThat(page.locator(".merged-into")).containsText("Ce signalement est fusionné dans");
+            coordinator.follow(".merged-into a[href='#defusionner']");
+            coordinator.type("#defusionner [name=reason]", "Deux épisodes en fait");
+            coordinator.leave("Control+Enter");
+            assertThat(page.locator(".saved")).containsText("Défusionné");
+            assertThat(page.locator(".merged-into")).hasCount(0);
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+    }
+
+    private JsonNode signalement(int residents) {
+        return coordination.enter("/api/signalements", """
+                {"centre": "ARA", "receivedAt": "2020-03-16T09:30:00+01:00", "origin": "PORTAL", "sector": "EMS",
+                 "kind": "GEA", "cases": {"residents": %d}}
+                """.formatted(residents));
+    }
+
+    @Test
     void months_of_several_centres_are_consolidated_and_one_of_a_single_centre() {
         try (var chapter = chapter("Consolider un mois");
                 var coordinator = appui.by("coordination")) {

@@ -71,9 +71,11 @@ class GuidePicturesTest {
             assertThat(newcomer.page().locator(".found")).hasCount(0);
             var file = theLiveList(newcomer, coordinator);
             filtersAndSelections(newcomer);
+            everywhereAndAway(newcomer);
             aFile(newcomer, file);
             twoPeople(newcomer, coordinator, file);
             aProposal(newcomer, coordinator, file);
+            aDocument(newcomer, file);
             anImport(coordinator);
             keys(newcomer, file);
             figuresAndPaper(newcomer);
@@ -102,6 +104,9 @@ class GuidePicturesTest {
                         "La réponse",
                         "Ce qui a déjà été répondu.",
                         "Les réponses types.",
+                        "Partout.",
+                        "Dans une liste.",
+                        "Emporter la liste.",
                         "Vues enregistrées.",
                         "Plusieurs demandes à la fois.");
     }
@@ -289,6 +294,40 @@ class GuidePicturesTest {
         picture("liste", page, page.locator("#liste"));
         page.click(".bulk [value=ASSIGN]");
         assertThat(page.locator("main")).containsText("2 demandes modifiées.");
+    }
+
+    private static void everywhereAndAway(Visit newcomer) {
+        var page = newcomer.open("/permanence").page();
+        page.fill("#find-q", "creches pomme");
+        page.press("#find-q", "Enter");
+        assertThat(page.locator("h1")).hasText("Recherche");
+        assertThat(page.locator("section.hits").first()).containsText(NURSERY);
+        assertThat(page.locator("label[for=filter-type]")).hasText("Type de dossier");
+
+        newcomer.open("/demandes?q=pomme");
+        page.click("details.exports > summary");
+        var file = page.waitForDownload(() -> page.click("text=Excel (XLSX)"));
+        assertThat(file.suggestedFilename()).endsWith(".xlsx");
+        assertThat(file.failure()).isNull();
+    }
+
+    private static void aDocument(Visit newcomer, String file) {
+        var hotline = new Caller("permanence");
+        var sheet = "{\"centre\": \"ARA\", \"kind\": \"PRACTICE_DOCUMENT\", \"title\": \"Gale, %s\"}";
+        var sent = hotline.enter("/api/publications", sheet.formatted("première fiche"));
+        var instead = hotline.enter("/api/publications", sheet.formatted("seconde fiche"));
+        var page = newcomer.open(file).page();
+        assertThat(page.locator("label[for='answers-documents']")).hasText("Documents envoyés");
+        act(page, "answers", () -> {
+            page.fill("#answers [name=answer]", "Voici la fiche.");
+            page.fill("#answers-documents", sent.get("number").asString());
+        });
+        assertThat(page.locator(".said .cited")).containsText(sent.get("number").asString());
+        var replaced = hotline.post(
+                "/api/publications/" + sent.get("id").asString() + "/replacements",
+                "{\"by\": \"" + instead.get("number").asString() + "\"}");
+        newcomer.open(file + "?minPosition=" + replaced.get("position").asLong());
+        assertThat(page.locator(".said .cited")).containsText("Remplacé depuis.");
     }
 
     private static void aFile(Visit newcomer, String file) {

@@ -41,6 +41,7 @@ class SignalementGuideTest {
             followed(officer, file);
             reminded(officer, file);
             closedAndReopened(officer, file);
+            found(officer);
             rules(officer, file);
             agenda(officer);
             noPatient(officer, file);
@@ -72,6 +73,9 @@ class SignalementGuideTest {
         assertThat(page.locator(".bucket")).hasCount(5);
         page.click(".looks a[href*='vue=liste']");
         assertThat(page.locator("table.signalements")).isVisible();
+        page.click("details.exports > summary");
+        var file = page.waitForDownload(() -> page.click("text=Excel (XLSX)"));
+        assertThat(file.suggestedFilename()).endsWith(".xlsx");
         officer.open("/signalements");
         page.click(".enter a");
         assertThat(page.locator("h1")).hasText("Nouveau signalement");
@@ -148,6 +152,13 @@ class SignalementGuideTest {
         assertThat(page.locator("main")).containsText("État du registre à l’événement");
         assertThat(page.locator("a[download]")).containsText("PDF");
         act(officer, file, "rouvrir", Map.of("reason", "Un nouveau cas."), "Rouvert");
+    }
+
+    private void found(Visit officer) {
+        var page = officer.open("/reglages").page();
+        page.fill("#find-q", place);
+        page.press("#find-q", "Enter");
+        assertThat(page.locator("section.hits")).containsText(place);
     }
 
     private static void rules(Visit officer, String file) {

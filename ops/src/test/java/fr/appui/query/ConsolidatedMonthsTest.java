@@ -12,6 +12,8 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Months of centres: provisional until somebody answers for them, and corrected in the open after that. */
@@ -106,11 +108,40 @@ class ConsolidatedMonthsTest {
         assertThat(browsing.open(Story.NATIONAL, "/consolidation").targets()).contains("/consolidation");
         assertThat(browsing.open(Story.NATIONAL, "/consolidation/ARA/2020-03").targets())
                 .contains("/consolidation/mois");
+        assertThat(browsing.open(Story.ARA, "/consolidation/ARA/2020-03").html())
+                .contains("Auvergne-Rhône-Alpes, mars 2020", "rouvert le");
         assertThat(browsing.open(Story.EVALUATOR, "/journal").html()).contains("Mois rouvert");
         assertThat(views.api()
                         .get(Story.IDF, "/api/audit?type=month.reopened&from=2020-01-01&to=2030-01-01")
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void a_refused_form_says_why_on_the_page_that_it_was_sent_from() {
+        var browsing = new Browsing(Views.of(story()));
+        var missing = Map.of("field", "reason", "code", "required", "message", "À renseigner.");
+
+        assertThat(browsing.refused(
+                                Story.NATIONAL,
+                                "/consolidation/ARA/2020-03",
+                                "reouvertures",
+                                Map.of(),
+                                List.of(missing))
+                        .html())
+                .contains("Rien n’a été enregistré", "Motif")
+                .contains("<details class=\"action\" open>");
+        assertThat(browsing.refused(Story.NATIONAL, "/consolidation/IDF/2020-03", "mois", Map.of(), List.of())
+                        .html())
+                .contains("Rien n’a été enregistré");
+        assertThat(browsing.refused(
+                                Story.NATIONAL,
+                                "/consolidation",
+                                "consolidation",
+                                Map.of("centres", new String[] {"BRE"}),
+                                List.of(Map.of("field", "month", "code", "required", "message", "À renseigner.")))
+                        .html())
+                .contains("Rien n’a été enregistré", "value=\"BRE\" checked");
     }
 
     @Test

@@ -33,6 +33,9 @@ class PaletteTest {
     @Test
     void words_are_found_without_accents_and_in_any_order() {
         assertThat(options(Story.ARA, "bord%20tableau")).contains("\"/tableau-de-bord\"", "?mur=1");
+        assertThat(options(Story.ARA, "mois%20consolidation")).contains("\"/consolidation\"");
+        assertThat(options(Story.ARA, "diffusion")).contains("\"/activites/diffusion\"");
+        assertThat(options(Story.LIAISON, "")).doesNotContain("\"/consolidation\"", "\"/activites/diffusion\"");
         assertThat(options(Story.ARA, "reglages")).contains("\"/reglages\"");
         assertThat(options(Story.ARA, "zzz")).contains("Rien ne répond", "aria-disabled");
     }

@@ -16,176 +16,104 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Activities of each kind, in their simplest form. */
 final class Samples {
-    private static final UUID ID = new UUID(1, 1);
     private static final Instant MONDAY = Instant.parse("2020-03-16T08:00:00Z");
-    private static final SealedText WORDS = new SealedText("mots");
+
+    private @Nullable ActionMode mode;
+    private @Nullable ActionType type;
+    private @Nullable ActivityKind kind;
+    private @Nullable Level level;
+    private @Nullable Sector sector;
+    private @Nullable List<Participants> sectors;
+    private @Nullable LocalDate plannedFor;
+    private @Nullable Instant doneAt = MONDAY;
+    private @Nullable Integer participants;
+    private @Nullable String team;
+    private @Nullable Statement stated;
 
     private Samples() {}
 
     static Entered onSite(ActionMode mode, @Nullable LocalDate plannedFor, @Nullable Instant doneAt) {
-        return new Entered(
-                CaseKind.ON_SITE_ACTION,
-                ID,
-                "A-ARA-2020-00001",
-                Centre.ARA,
-                "84",
-                "01",
-                mode,
-                ActionType.VISIT,
-                null,
-                null,
-                WORDS,
-                Sector.EMS,
-                null,
-                null,
-                null,
-                Framework.REGIONAL,
-                null,
-                plannedFor,
-                null,
-                doneAt,
-                null,
-                null,
-                mode == ActionMode.EMH ? "EMH Ain" : null,
-                null,
-                null,
-                null,
-                null,
-                MONDAY);
+        return entered(CaseKind.ON_SITE_ACTION, "A", it -> {
+            it.mode = mode;
+            it.type = ActionType.VISIT;
+            it.sector = Sector.EMS;
+            it.plannedFor = plannedFor;
+            it.doneAt = doneAt;
+            it.team = mode == ActionMode.EMH ? "EMH Ain" : null;
+        });
     }
 
     static Entered meeting(ActivityKind kind, Level level) {
-        return new Entered(
-                CaseKind.MEETING,
-                ID,
-                "R-ARA-2020-00001",
-                Centre.ARA,
-                "84",
-                "01",
-                null,
-                null,
-                kind,
-                level,
-                WORDS,
-                null,
-                null,
-                null,
-                null,
-                Framework.REGIONAL,
-                null,
-                null,
-                null,
-                MONDAY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                MONDAY);
+        return entered(CaseKind.MEETING, "R", it -> {
+            it.kind = kind;
+            it.level = level;
+        });
     }
 
     /** A webinar of 42 participants. */
     static Entered training(Sector sector, @Nullable List<Participants> sectors) {
-        return new Entered(
-                CaseKind.TRAINING,
-                ID,
-                "F-ARA-2020-00001",
-                Centre.ARA,
-                "84",
-                "01",
-                null,
-                null,
-                ActivityKind.WEBINAR,
-                null,
-                WORDS,
-                sector,
-                null,
-                sectors,
-                null,
-                Framework.REGIONAL,
-                null,
-                null,
-                null,
-                MONDAY,
-                null,
-                42,
-                null,
-                null,
-                null,
-                null,
-                null,
-                MONDAY);
+        return entered(CaseKind.TRAINING, "F", it -> {
+            it.kind = ActivityKind.WEBINAR;
+            it.sector = sector;
+            it.sectors = sectors;
+            it.participants = 42;
+        });
     }
 
     static Entered publication(ActivityKind kind, LocalDate plannedFor) {
-        return new Entered(
-                CaseKind.PUBLICATION,
-                ID,
-                "P-ARA-2020-00001",
-                Centre.ARA,
-                "84",
-                "01",
-                null,
-                null,
-                kind,
-                null,
-                WORDS,
-                Sector.ES,
-                null,
-                null,
-                null,
-                Framework.REGIONAL,
-                null,
-                plannedFor,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                MONDAY);
+        return entered(CaseKind.PUBLICATION, "P", it -> {
+            it.kind = kind;
+            it.sector = Sector.ES;
+            it.plannedFor = plannedFor;
+            it.doneAt = null;
+        });
     }
 
     /** Of the first half of 2020. */
     static Entered declaration(ActivityKind kind, @Nullable Measure measure, @Nullable BigDecimal value) {
-        var period = new Statement(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 30), measure, value, null, null);
+        return entered(CaseKind.DECLARATION, "E", it -> {
+            it.kind = kind;
+            it.doneAt = Instant.parse("2020-06-30T10:00:00Z");
+            it.stated = new Statement(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 30), measure, value, null, null);
+        });
+    }
+
+    private static Entered entered(CaseKind activity, String letter, Consumer<Samples> told) {
+        var it = new Samples();
+        told.accept(it);
         return new Entered(
-                CaseKind.DECLARATION,
-                ID,
-                "E-ARA-2020-00001",
+                activity,
+                new UUID(1, 1),
+                letter + "-ARA-2020-00001",
                 Centre.ARA,
                 "84",
                 "01",
+                it.mode,
+                it.type,
+                it.kind,
+                it.level,
+                new SealedText("mots"),
+                it.sector,
                 null,
-                null,
-                kind,
-                null,
-                WORDS,
-                null,
-                null,
-                null,
+                it.sectors,
                 null,
                 Framework.REGIONAL,
                 null,
+                it.plannedFor,
+                null,
+                it.doneAt,
+                null,
+                it.participants,
+                it.team,
                 null,
                 null,
-                Instant.parse("2020-06-30T10:00:00Z"),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                period,
+                it.stated,
                 MONDAY);
     }
 }
