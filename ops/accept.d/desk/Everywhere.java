@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Every page in its main states: rules of accessibility, narrow screens, content policy, and no script at all. */
 final class Everywhere {
-    private static final String[] RULES = {"RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"};
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'";
     private static final Pattern INLINE =
             Pattern.compile("<script(?![^>]*\\ssrc=)|<style|<[^>]*\\s(style|on[a-z]+)=\"|javascript:");
@@ -57,7 +56,7 @@ final class Everywhere {
         proof.title("Every page, in its main states");
         proof.figure("pages and states looked at, light and dark", looks);
         violations.forEach((where, what) -> proof.figure("violation at " + where, what));
-        proof.equal("violations of " + String.join(", ", RULES), 0, violations.size());
+        proof.equal("violations of " + String.join(", ", Browser.RULES), 0, violations.size());
         wide.forEach(where -> proof.figure("wider than 320 px", where));
         proof.equal("pages wider than 320 px on a screen of 320 px", 0, wide.size());
         complaints.forEach(what -> proof.figure("console", what));
@@ -101,7 +100,7 @@ final class Everywhere {
     }
 
     private void judge(Browser browser, String where) throws Exception {
-        for (var violation : browser.violations(RULES)) {
+        for (var violation : browser.violations()) {
             violations.put(where + " " + violation.replaceAll(":.*", ""), violation);
         }
     }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Line 1: every row of the network's report on the first half of 2020, printed totals included, and its lines. */
 class Bilan2020 {
     private static final String PRINTED = "ops/src/main/resources/fr/appui/ops/demo/bilan-2020-s1.csv";
     private static final List<String> SECTORS = List.of("ES", "EMS", "VILLE", "COMMUNAUTE");
+    private static final Map<String, Integer> DIVISORS = Map.of("full", 1, "small", 10, "tiny", 100);
 
     /**
      * A printed figure.
@@ -42,6 +44,22 @@ class Bilan2020 {
                     Long.parseLong(cells.get(7)));
         }
 
+        Row of(long other) {
+            return new Row(measures, kind, framework, sector, origins, from, to, other);
+        }
+
+        boolean isTotal() {
+            return sector.equals("ALL");
+        }
+
+        boolean addsTo(Row total) {
+            return !isTotal()
+                    && total.measures.containsAll(measures)
+                    && framework.equals(total.framework)
+                    && from.equals(total.from)
+                    && to.equals(total.to);
+        }
+
         boolean ofSector() {
             return SECTORS.contains(sector);
         }
@@ -67,25 +85,28 @@ class Bilan2020 {
 
     private final Proof proof;
     private final Api api;
+    private final int divisor;
     private int differences;
 
-    private Bilan2020(Proof proof, Appui appui) {
+    private Bilan2020(Proof proof, Appui appui, int divisor) {
         this.proof = proof;
         this.api = appui.api("coordination");
+        this.divisor = divisor;
     }
 
+    /** @param arguments which demonstration: {@code full} (nothing said), {@code small} or {@code tiny} */
     public static void main(String... arguments) {
         var size = arguments.length == 0 ? "full" : arguments[0];
         Proof.of(proof -> {
             try (var appui = Appui.demonstration(proof, House.temporaryFolder("bilan-2020"), size)) {
                 appui.start();
-                new Bilan2020(proof, appui).show();
+                new Bilan2020(proof, appui, DIVISORS.get(size)).show();
             }
         });
     }
 
     private void show() throws IOException {
-        var rows = printed();
+        var rows = inThisSize(printed());
         proof.title("Every row of the report, as coordination");
         for (var row : rows) {
             compare(row);
@@ -122,7 +143,7 @@ class Bilan2020 {
     private void addUp(List<Row> rows) throws IOException {
         proof.title("Printed totals are those of their sectors");
         for (var total : rows) {
-            if (total.sector.equals("ALL") && total.measures.size() == 1) {
+            if (total.isTotal() && total.measures.size() == 1) {
                 var all = 0L;
                 for (var row : rows(total.queries().getFirst() + "&by=sector")) {
                     all += row.get("count").asLong();
@@ -156,6 +177,23 @@ class Bilan2020 {
             sums[1] = page.get("sum").asLong();
         });
         return sums;
+    }
+
+    /** A smaller demonstration divides and rounds each row by itself; a total is that of its rounded sectors. */
+    private List<Row> inThisSize(List<Row> printed) {
+        return printed.stream()
+                .map(row -> row.of(
+                        row.isTotal() && divisor > 1
+                                ? printed.stream()
+                                        .filter(one -> one.addsTo(row))
+                                        .mapToLong(this::divided)
+                                        .sum()
+                                : divided(row)))
+                .toList();
+    }
+
+    private long divided(Row row) {
+        return Math.floorDiv(2 * row.value + divisor, 2 * divisor);
     }
 
     private static List<Row> printed() throws IOException {

@@ -16,10 +16,11 @@ import java.util.TreeSet;
 
 /** Line 6: the pages that the network has added, in their main states, for everybody; the main job with keys alone. */
 final class NewPages {
-    private static final String[] RULES = {"RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"};
     private static final List<String> KINDS =
             List.of("on-site-actions", "meetings", "trainings", "publications", "declarations");
     private static final List<String> STATES = List.of("PLANNED", "DONE", "CANCELLED", "WITHDRAWN");
+    private static final Map<String, String> MERGEABLE =
+            Map.of("support-requests", "/demandes/", "signalements", "/signalements/");
     private static final int MOST_KEYS = 60;
 
     /** Pages that stand by themselves; files of cases come beside them. */
@@ -33,20 +34,42 @@ final class NewPages {
             "/activites/formations/nouvelle",
             "/activites/publications/nouvelle",
             "/activites/declarations/nouvelle",
+            "/activites?activity=TRAINING&status=DONE&sector=EMS&from=2020-01-01",
             "/activites/diffusion",
+            "/activites/diffusion?incomplete=true&from=2020-01-01",
+            "/activites/diffusion?silent=COR",
+            "/activites/diffusion?to=2001-01-01",
             "/recherche",
             "/recherche?q=gale",
+            "/recherche?q=gale&type=SUPPORT_REQUEST",
             "/recherche?q=introuvablement",
+            "/recherche?q=gale&type=XX",
+            "/palette?q=consolidation",
+            "/palette?q=introuvablement",
             "/consolidation",
+            "/consolidation?to=2020-03&done=2&refused=1",
             "/consolidation/ARA/2020-03",
+            "/consolidation/ARA/2020-02",
+            "/consolidation/ARA/2020-01",
             "/imports",
             "/reglages",
+            "/reponses",
+            "/journal",
+            "/chiffres?measure=WEBINARS&from=2020-01-01&to=2020-06-30",
             "/tableau-de-bord?from=2020-01-01&to=2020-06-30",
             "/tableau-de-bord/fiche?from=2020-01-01&to=2020-06-30",
             "/tableau-de-bord/fiche?from=2020-01-01&to=2020-06-30&asOf=1");
 
+    /** Forms that are sent as they stand, with nothing typed: the page that refuses them is a state of its own. */
+    private static final Map<String, String> SENT_EMPTY = Map.of(
+            "/consolidation", "form[action='/consolidation']",
+            "/consolidation/ARA/2020-03", "form[action='/consolidation/mois/reouvertures']",
+            "/activites/publications/nouvelle", "main form.entry",
+            "/activites/declarations/nouvelle", "main form.entry");
+
     private final Proof proof;
     private final Appui appui;
+    private final Map<String, String> merges = new LinkedHashMap<>();
     private final TreeMap<String, String> violations = new TreeMap<>();
     private final List<String> wide = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -72,14 +95,33 @@ final class NewPages {
         });
     }
 
-    /** A month that somebody answers for and that was put right since. */
+    /**
+     * A month that somebody answers for and that was put right since, one that was opened again, one that is provisional;
+     * and of each kind of case that can be, one that is merged into another.
+     */
     private void prepare() throws Exception {
         var coordination = appui.api("coordination");
-        coordination.post("/api/consolidations", Json.object("centre", "ARA", "month", "2020-03")).must(200);
+        for (var month : List.of("2020-02", "2020-03")) {
+            coordination.post("/api/consolidations", Json.object("centre", "ARA", "month", month)).must(200);
+        }
+        coordination.post("/api/consolidations/reopenings",
+                Json.object("centre", "ARA", "month", "2020-02", "reason", "deux visites oubliées")).must(200);
         var row = coordination.get("/api/support-requests?limit=1&centre=ARA&from=2020-03-01&to=2020-03-31")
                 .must(200).json().get("rows").get(0);
         coordination.post("/api/support-requests/" + row.get("id").asString() + "/withdrawals",
                 Json.object("reason", "saisie deux fois", "reasonCode", "DUPLICATE")).must(200);
+        for (var pages : MERGEABLE.entrySet()) {
+            var list = "/api/" + pages.getKey();
+            var rows = coordination.get(list + "?limit=4&centre=ARA").must(200).json().get("rows");
+            var address = list + "/" + rows.get(2).get("id").asString() + "/merges";
+            coordination.post(address, Json.object("into", rows.get(3).get("number").asString(), "reason", "deux fois le même"))
+                    .must(200);
+            merges.put("merged of " + pages.getKey(), pages.getValue() + rows.get(2).get("id").asString());
+            merges.put("goes on of " + pages.getKey(), pages.getValue() + rows.get(3).get("id").asString());
+            var fusion = pages.getValue() + rows.get(0).get("id").asString() + "/fusion";
+            merges.put("merge of " + pages.getKey(), fusion);
+            merges.put("compared " + pages.getKey(), fusion + "?avec=" + rows.get(1).get("number").asString());
+        }
     }
 
     private void look() throws Exception {
@@ -88,13 +130,14 @@ final class NewPages {
                 browser.signIn(appui.base(), person, appui.password());
                 for (var stop : stops(person).entrySet()) {
                     look(browser, person + " " + stop.getKey(), stop.getValue());
+                    sendEmpty(browser, person + " " + stop.getKey() + ", refused", stop.getValue());
                 }
             }
         }
         proof.title("Every new page, in its main states");
         proof.figure("pages and states looked at, light, dark and at 320 px", looks);
         violations.forEach((where, what) -> proof.figure("violation at " + where, what));
-        proof.equal("violations of " + String.join(", ", RULES), 0, violations.size());
+        proof.equal("violations of " + String.join(", ", Browser.RULES), 0, violations.size());
         wide.forEach(where -> proof.figure("wider than 320 px", where));
         proof.equal("pages wider than 320 px on a screen of 320 px", 0, wide.size());
         complaints.forEach(what -> proof.figure("console", what));
@@ -105,7 +148,7 @@ final class NewPages {
                 ENTRANCES.stream().filter(entrance -> !opened.contains(entrance)).toList());
     }
 
-    /** Lists and entries, then a file of each kind in each state, a copy of a training, and a merge. */
+    /** Lists and entries, then a file of each kind in each state, a copy of a training, and merges. */
     private Map<String, String> stops(String person) throws Exception {
         var stops = new LinkedHashMap<String, String>();
         ENTRANCES.forEach(address -> stops.put(address, address));
@@ -124,22 +167,27 @@ final class NewPages {
             var id = training.must(200).json().get("rows").get(0).get("id").asString();
             stops.put("copy of a training", "/activites/formations/nouvelle?copie=" + id);
         }
-        for (var kind : List.of("support-requests", "signalements")) {
-            var reply = api.get("/api/" + kind + "?limit=1");
-            if (person.equals("coordination") && reply.status() == 200) {
-                var page = kind.equals("signalements") ? "/signalements/" : "/demandes/";
-                stops.put(
-                        "merge of " + kind,
-                        page + reply.json().get("rows").get(0).get("id").asString() + "/fusion");
-            }
+        if (person.equals("coordination")) {
+            stops.putAll(merges);
         }
         return stops;
     }
 
+    /** The page as it refuses a form that nothing was typed into, where the reader is given that form. */
+    private void sendEmpty(Browser browser, String name, String address) throws Exception {
+        var form = address.contains("?avec=") ? "form[action$='/merges']" : SENT_EMPTY.get(address);
+        var page = browser.page();
+        if (form == null || page.locator(form).count() == 0) {
+            return;
+        }
+        browser.awaiting(() -> page.evaluate("form => document.querySelector(form).requestSubmit()", form));
+        proof.equal(name + ", status", 422, browser.status());
+        proof.check(name + ", tells why", page.locator(".refusal").count() > 0);
+        seen(browser, name);
+    }
+
     private void look(Browser browser, String name, String address) throws Exception {
         var page = browser.page();
-        page.setViewportSize(1280, 800);
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         browser.complaints();
         var status = page.navigate(appui.base() + address).status();
         if (status == 403 || status == 404) {
@@ -150,6 +198,13 @@ final class NewPages {
             complaints.add(name + ": status " + status);
         }
         opened.add(address);
+        seen(browser, name);
+    }
+
+    private void seen(Browser browser, String name) throws Exception {
+        var page = browser.page();
+        page.setViewportSize(1280, 800);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         looks++;
         page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
         judge(browser, name + ", light");
@@ -163,12 +218,12 @@ final class NewPages {
         }
         judge(browser, name + ", at 320 px");
         browser.complaints().stream()
-                .filter(told -> !told.matches("Failed to load resource: .* status of 400 .*"))
+                .filter(told -> !told.matches("Failed to load resource: .* status of 4(00|22) .*"))
                 .forEach(told -> complaints.add(name + ": " + told));
     }
 
     private void judge(Browser browser, String where) throws Exception {
-        for (var violation : browser.violations(RULES)) {
+        for (var violation : browser.violations()) {
             violations.put(where + " " + violation.replaceAll(":.*", ""), violation);
         }
     }

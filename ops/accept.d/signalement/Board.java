@@ -30,7 +30,6 @@ final class Board {
     private static final String REGION = "84";
     private static final String FOLLOWED = "status=RECEIVED,ACKNOWLEDGED,ASSESSED";
     private static final List<String> BUCKETS = List.of("LATE", "DAY", "WEEK", "LATER");
-    private static final String[] RULES = {"RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"};
     private static final Pattern NEXT = Pattern.compile("<a href=\"([^\"]+)\" rel=\"next\">");
     private static final Pattern CASE = Pattern.compile("<a class=\"case\" href=\"/signalements/([0-9a-f-]{36})\"");
 
@@ -280,18 +279,18 @@ final class Board {
             browser.complaints();
             browser.go(appui.base() + address);
             browser.page().evaluate("document.querySelectorAll('main details').forEach((each, i) => each.open = i < 3)");
-            browser.violations(RULES).forEach(one -> violations.add(address + " light " + one));
+            browser.violations().forEach(one -> violations.add(address + " light " + one));
             browser.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            browser.violations(RULES).forEach(one -> violations.add(address + " dark " + one));
+            browser.violations().forEach(one -> violations.add(address + " dark " + one));
             browser.page().setViewportSize(320, 640);
             if (browser.run("document.documentElement.scrollWidth").asInt() > 320) {
                 wide.add(address);
             }
-            browser.violations(RULES).forEach(one -> violations.add(address + " 320 px " + one));
+            browser.violations().forEach(one -> violations.add(address + " 320 px " + one));
             browser.complaints().forEach(one -> violations.add(address + " console " + one));
         }
         violations.forEach(one -> proof.figure("violation", one));
-        proof.equal("violations of " + String.join(", ", RULES) + " and complaints of the console", 0, violations.size());
+        proof.equal("violations of " + String.join(", ", Browser.RULES) + " and complaints of the console", 0, violations.size());
         proof.equal("wider than 320 px", List.of(), wide);
         browser.page().setViewportSize(1280, 800);
         browser.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -3,53 +3,281 @@ package fr.appui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Walks through the guide of those who coordinate: what it tells is so. */
+/** Walks through the guide of those who coordinate, step by step and with keys alone: what it tells is so. */
 class CoordinationGuideTest {
+    private static final String FEBRUARY = "2020-02";
+
     private final AppuiInABrowser appui = AppuiInABrowser.running();
+    private final Caller coordination = new Caller("coordination");
+
+    private static Chapter chapter(String title) {
+        return Chapter.of("coordination.md", title);
+    }
 
     @Test
     void a_figure_leads_to_its_lines_and_a_line_to_its_case() {
-        try (var coordinator = appui.by("coordination")) {
-            var page = coordinator
-                    .open("/tableau-de-bord?from=2020-01-01&to=2020-06-30")
-                    .page();
-            page.click("table.grid td.main a >> nth=0");
+        try (var chapter = chapter("Lire un chiffre jusqu’à ses lignes");
+                var coordinator = appui.by("coordination")) {
+            var page = coordinator.page();
+            chapter.step("Tableau de bord");
+            coordinator.follow("nav a[href='/tableau-de-bord']");
+            chapter.step();
+            coordinator.follow("main td a");
             assertThat(page.locator("#definition")).isVisible();
-            page.click("main a.case >> nth=0");
-            assertThat(page.locator(".history")).isVisible();
+            chapter.step("Historique");
+            coordinator.follow("main a.case");
+            assertThat(page.locator("#history")).hasText("Historique");
+            assertThat(coordinator.complaints()).isEmpty();
         }
     }
 
     @Test
-    void two_requests_about_the_same_call_are_merged_and_unmerged() throws Exception {
-        var tooMuch = request();
-        var goesOn = request();
+    void two_requests_about_the_same_call_are_merged_and_unmerged() {
+        var tooMuch = request("ARA", "Que faire ?");
+        var goesOn = request("ARA", "Que faire d’un résident qui se gratte ?");
         try (var coordinator = appui.by("coordination")) {
-            var page = coordinator.open(file(tooMuch) + "#merges").page();
-            page.fill("#merges [name=avec]", goesOn.get("number").asString());
-            page.click("#merges button");
-            assertThat(page.locator("#compare")).hasText("Côte à côte");
-            page.fill("[name=reason]", "Le même appel");
-            page.click("main form[action$='/merges'] button");
-            assertThat(page.locator("main")).containsText("Cette demande est fusionnée dans");
-
-            coordinator.open(file(tooMuch) + "#unmerges");
-            page.fill("#unmerges [name=reason]", "Deux appels en fait");
-            page.click("#unmerges .actions button");
-            assertThat(page.locator("main")).not().containsText("Cette demande est fusionnée dans");
-            assertThat(page.locator(".heading .status")).hasText("Ouverte");
+            var page = coordinator.open(file(tooMuch)).page();
+            try (var chapter = chapter("Fusionner deux demandes")) {
+                chapter.step(
+                        "Agir",
+                        "Fusionner avec…",
+                        "Numéro du dossier qui reste",
+                        "Chercher parmi les dossiers du même établissement");
+                coordinator.unfold("merges");
+                assertThat(page.locator("#merges a")).hasText("Chercher parmi les dossiers du même établissement");
+                coordinator.type("#merges [name=avec]", goesOn.get("number").asString());
+                chapter.step("Comparer", "Côte à côte", "diffère");
+                coordinator.leave("Enter");
+                assertThat(page.locator("#compare")).hasText("Côte à côte");
+                assertThat(page.locator(".differs .tag").first()).hasText("diffère");
+                chapter.step("Motif", "Cette demande est fusionnée dans");
+                var merge = "main form[action$='/merges'] ";
+                coordinator.follow(merge + "button");
+                assertThat(page.locator(".refusal")).isFocused();
+                assertThat(page.locator(".refusal")).containsText("Motif");
+                coordinator.type(merge + "[name=reason]", "Le même appel");
+                coordinator.follow(merge + "button");
+                assertThat(page.locator(".saved")).containsText("Demande fusionnée dans une autre");
+                assertThat(page.locator(".merged-into")).containsText("Cette demande est fusionnée dans");
+            }
+            try (var chapter = chapter("Défusionner")) {
+                chapter.step("Défusionner", "Motif", "Défusionner la demande");
+                coordinator.follow(".merged-into a[href='#unmerges']");
+                coordinator.type("#unmerges [name=reason]", "Deux appels en fait");
+                coordinator.follow("#unmerges .actions button");
+                chapter.step("Demande défusionnée");
+                assertThat(page.locator(".saved")).containsText("Demande défusionnée");
+                assertThat(page.locator(".merged-into")).hasCount(0);
+                assertThat(page.locator(".heading .status")).hasText("Ouverte");
+            }
             assertThat(coordinator.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void months_of_several_centres_are_consolidated_and_one_of_a_single_centre() {
+        try (var chapter = chapter("Consolider un mois");
+                var coordinator = appui.by("coordination")) {
+            var page = coordinator.page();
+            chapter.step(
+                    "Tableau de bord",
+                    "Chiffres provisoires",
+                    "Chiffres en partie consolidés",
+                    "Chiffres consolidés",
+                    "Consolidation des mois");
+            coordinator.follow("nav a[href='/tableau-de-bord']");
+            assertThat(page.locator("main a[href^='/consolidation']"))
+                    .hasText(Pattern.compile("Chiffres (provisoires|en partie consolidés|consolidés).*"));
+            coordinator.follow("main a[href^='/consolidation']");
+            assertThat(page.locator("h1")).hasText("Consolidation des mois");
+
+            chapter.step("Consolider un mois", "Mois", "Centres");
+            coordinator.follow("a[href='#consolidate']");
+            coordinator.tabTo("[name=month]");
+            coordinator.leave("Control+Enter");
+            assertThat(page.locator(".refusal")).isFocused();
+            assertThat(page.locator(".refusal")).containsText(Pattern.compile("Centres.*Mois", Pattern.DOTALL));
+            assertThat(coordinator.complaints()).hasSize(1);
+            assertThat(coordinator.barriers()).isEmpty();
+            coordinator.type("[name=month]", "févr");
+            assertThat(page.locator("[name=month]")).hasValue(FEBRUARY);
+            coordinator.tabTo("[name=centres][value=BFC]");
+            page.keyboard().press("Space");
+            coordinator.tabTo("[name=centres][value=BRE]");
+            page.keyboard().press("Space");
+            coordinator.leave("Control+Enter");
+            assertThat(page.locator(".saved")).hasText("2 mois de centres consolidés.");
+            assertThat(page.locator("a[href='/consolidation/BRE/2020-02']")).hasText("consolidé");
+
+            chapter.step("Consolider ce mois");
+            coordinator.follow("a[href='/consolidation/CVL/2020-02']");
+            assertThat(page.locator("h1")).hasText("Centre-Val de Loire, février 2020");
+            coordinator.follow("main form .actions button");
+            assertThat(page.locator(".saved")).containsText("Mois consolidé");
+            assertThat(page.locator(".month")).hasText("consolidé");
+            assertThat(coordinator.barriers()).isEmpty();
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_month_that_was_put_right_is_opened_again_and_consolidated_anew() {
+        var twice = request("BFC", "Notée deux fois");
+        coordination.post("/api/consolidations", "{\"centre\": \"BFC\", \"month\": \"2020-03\"}");
+        var corrected = coordination.post(
+                "/api/support-requests/" + twice.get("id").asString() + "/withdrawals",
+                "{\"reason\": \"Notée deux fois\", \"reasonCode\": \"DUPLICATE\"}");
+        try (var chapter = chapter("Rouvrir un mois");
+                var coordinator = appui.by("coordination")) {
+            var page = coordinator
+                    .open("/consolidation?minPosition="
+                            + corrected.get("position").asLong())
+                    .page();
+            chapter.step("une correction depuis", "À la consolidation", "Maintenant", "Écart");
+            assertThat(page.locator("td:has(a[href='/consolidation/BFC/2020-03'])"))
+                    .containsText("une correction depuis");
+            coordinator.follow("a[href='/consolidation/BFC/2020-03']");
+            assertThat(page.locator("tr.moved").first())
+                    .containsText(Pattern.compile("Demandes d’appui.*−1", Pattern.DOTALL));
+            chapter.step("Rouvrir ce mois", "Motif", "provisoire");
+            coordinator.tabTo("details.action > summary");
+            page.keyboard().press("Enter");
+            coordinator.follow("details.action button");
+            assertThat(page.locator(".refusal")).isFocused();
+            coordinator.type("[name=reason]", "Une demande était notée deux fois");
+            coordinator.leave("Control+Enter");
+            assertThat(page.locator(".saved")).containsText("Mois rouvert");
+            assertThat(page.locator(".month")).hasText("provisoire");
+            assertThat(page.locator("p:has(> .month)")).containsText("rouvert le");
+            chapter.step("Consolider ce mois");
+            coordinator.follow("main form .actions button");
+            assertThat(page.locator(".month")).hasText("consolidé");
+            assertThat(page.locator("main")).not().containsText("correction");
+            assertThat(coordinator.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_message_is_followed_until_a_centre_s_relay_is_noted() {
+        var message = coordination.enter("/api/publications", """
+                {"centre": "ARA", "kind": "OFFICIAL_MESSAGE", "title": "MARS n° %d"}
+                """.formatted(System.nanoTime()));
+        var file = "/activites/" + message.get("id").asString();
+        try (var chapter = chapter("Suivre un message officiel");
+                var coordinator = appui.by("coordination")) {
+            var page = coordinator.page();
+            chapter.step(
+                    "Activités",
+                    "Diffusion des messages officiels",
+                    "Relayé par",
+                    "Pas encore relayé par",
+                    "Dernier relais après");
+            coordinator.follow("nav a[href='/activites']");
+            coordinator.follow("a[href='/activites/diffusion']");
+            assertThat(page.locator("table.diffusion thead"))
+                    .containsText(Pattern.compile("Relayé par.*Pas encore relayé par.*Dernier relais", Pattern.DOTALL));
+            chapter.step("Messages", "pas encore relayés par tous", "Filtrer");
+            coordinator.type("[name=incomplete]", "pas");
+            coordinator.follow("main form .actions button");
+            assertThat(page.locator("table.diffusion .none")).hasCount(0);
+            chapter.step("Centres qui ont encore à relayer");
+            coordinator.follow(".behind a[href*='silent=BRE']");
+            assertThat(page.locator("[name=silent]")).hasValue("BRE");
+            chapter.step("Relayer le message", "Centre", "Noter le relais");
+            coordinator.follow("a.case[href='" + file + "']");
+            coordinator.unfold("relayer");
+            coordinator.type("#relayer [name=centre]", "Bre");
+            coordinator.follow("#relayer .actions button");
+            assertThat(page.locator(".saved")).containsText("Message relayé");
+            assertThat(page.locator("ul.relays").first()).containsText("Bretagne");
+            assertThat(page.locator("main")).containsText("Pas encore relayé par 16 centres");
+            assertThat(coordinator.barriers()).isEmpty();
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anything_is_found_by_the_field_of_every_page_and_by_the_palette() {
+        try (var chapter = chapter("Chercher");
+                var coordinator = appui.by("coordination")) {
+            var page = coordinator.open("/activites").page();
+            chapter.step("Recherche");
+            coordinator.type("#find-q", "gales");
+            coordinator.leave("Enter");
+            assertThat(page.locator("h1")).hasText("Recherche");
+            assertThat(page.locator("section.hits h2").first()).containsText("Demandes d’appui");
+            chapter.step("Type de dossier", "Chercher dans tous les types");
+            coordinator.type("main [name=type]", "Dem");
+            coordinator.follow("main form .actions button");
+            assertThat(page.locator("section.hits")).hasCount(1);
+            coordinator.follow("main .more a[href='/recherche?q=gales']");
+            assertThat(page.locator("main [name=type]")).hasValue("");
+            chapter.step("Aller à…");
+            page.keyboard().press("Control+k");
+            assertThat(page.locator("[data-opens=palette]")).containsText("Aller à…");
+            page.keyboard().type("consolid");
+            assertThat(page.locator("#palette [aria-selected=true]")).containsText("Consolidation des mois");
+            coordinator.leave("Enter");
+            assertThat(page.locator("h1")).hasText("Consolidation des mois");
+            page.keyboard().press("Control+k");
+            page.keyboard().type("diffusion");
+            assertThat(page.locator("#palette [aria-selected=true]")).containsText("Diffusion des messages");
+            page.keyboard().press("Escape");
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_list_and_the_figures_are_taken_away_as_files() throws IOException {
+        try (var chapter = chapter("Exporter");
+                var coordinator = appui.by("coordination")) {
+            var page = coordinator.open("/activites?activity=PUBLICATION").page();
+            var total =
+                    Integer.parseInt(page.locator("#liste-titre").innerText().replaceAll("\\D", ""));
+            var number = page.locator("main a.case").first().innerText();
+            chapter.step("Exporter");
+            assertThat(page.locator("details.exports > summary")).hasText("Exporter");
+            coordinator.tabTo("details.exports > summary");
+            page.keyboard().press("Enter");
+            chapter.step("Excel (XLSX)", "Données", "À propos");
+            var book = taken(coordinator, "Excel (XLSX)", "format=xlsx");
+            try (var read = new XSSFWorkbook(Files.newInputStream(book.path()))) {
+                assertThat(read.getSheetAt(0).getSheetName()).isEqualTo("Données");
+                assertThat(read.getSheetAt(1).getSheetName()).isEqualTo("À propos");
+                assertThat(read.getSheetAt(0).getLastRowNum()).isEqualTo(total);
+                assertThat(read.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                        .isEqualTo(number);
+            }
+            chapter.step("CSV pour Excel", "CSV pour programmes, avec sa description (ZIP)");
+            var text = Files.readString(
+                    taken(coordinator, "CSV pour Excel", "format=csv-excel").path());
+            assertThat(text).startsWith("\uFEFF").contains(number);
+            assertThat(entries(
+                            taken(coordinator, "CSV pour programmes, avec sa description (ZIP)", "format=datapackage")))
+                    .contains("datapackage.json");
+
+            chapter.step("Données ouvertes, petits effectifs retenus (ZIP)");
+            coordinator.open("/tableau-de-bord");
+            coordinator.tabTo("details.exports > summary");
+            page.keyboard().press("Enter");
+            assertThat(coordinator.barriers()).isEmpty();
+            assertThat(entries(
+                            taken(coordinator, "Données ouvertes, petits effectifs retenus (ZIP)", "donnees-ouvertes")))
+                    .contains("datapackage.json");
+            assertThat(coordinator.complaints()).isEmpty();
         }
     }
 
@@ -65,8 +293,7 @@ class CoordinationGuideTest {
             page.check("#imports-kind-trainings");
             page.setInputFiles(
                     "#imports-file",
-                    new com.microsoft.playwright.options.FilePayload(
-                            "formations.csv", "text/csv", example.getBytes(StandardCharsets.UTF_8)));
+                    new FilePayload("formations.csv", "text/csv", example.getBytes(StandardCharsets.UTF_8)));
             page.click("main form[action='/imports'] .actions button");
             assertThat(page.locator("table.mapping")).containsText("Participants, médico-social");
             assertThat(coordinator.barriers()).isEmpty();
@@ -97,35 +324,34 @@ class CoordinationGuideTest {
         }
     }
 
+    /** Saves the file that a link of the open menu is for. */
+    private static Download taken(Visit coordinator, String words, String address) {
+        var link = "details.exports a[href*='" + address + "']";
+        assertThat(coordinator.page().locator(link)).hasText(words);
+        coordinator.tabTo(link);
+        return coordinator
+                .page()
+                .waitForDownload(() -> coordinator.page().keyboard().press("Enter"));
+    }
+
+    private static List<String> entries(Download zip) throws IOException {
+        try (var read = new ZipInputStream(Files.newInputStream(zip.path()))) {
+            var names = new ArrayList<String>();
+            for (var entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {
+                names.add(entry.getName());
+            }
+            return names;
+        }
+    }
+
     private static String file(JsonNode request) {
         return "/demandes/" + request.get("id").asString();
     }
 
-    private static JsonNode request() throws Exception {
-        var answer = call("/api/support-requests", """
-                {"centre": "ARA", "receivedAt": "2026-03-16T09:30:00+01:00", "channel": "PHONE", "sector": "EMS",
-                 "themes": ["SCABIES"], "question": "Que faire ?"}
-                """);
-        call(
-                "/api/support-requests?limit=1&minPosition="
-                        + answer.get("position").asLong(),
-                null);
-        return answer;
-    }
-
-    private static JsonNode call(String path, @org.jspecify.annotations.Nullable String json) throws Exception {
-        var basic = Base64.getEncoder().encodeToString("coordination:demo".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(Served.address() + path))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/json");
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    json == null
-                            ? request.build()
-                            : request.POST(BodyPublishers.ofString(json)).build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-            return JsonMapper.shared().readTree(answer.body());
-        }
+    private JsonNode request(String centre, String question) {
+        return coordination.enter("/api/support-requests", """
+                {"centre": "%s", "receivedAt": "2020-03-16T09:30:00+01:00", "channel": "PHONE", "sector": "EMS",
+                 "themes": ["SCABIES"], "question": "%s"}
+                """.formatted(centre, question));
     }
 }

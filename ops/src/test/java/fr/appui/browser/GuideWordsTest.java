@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a guide says in bold is what the screen says. */
@@ -17,12 +18,12 @@ class GuideWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"activites.md", "coordination.md"})
-    void every_word_of_the_screen_stands_on_the_screen(String guide) throws IOException {
+    void every_word_of_the_screen_stands_on_the_screen(String guide) {
         var messages = ResourceBundle.getBundle("fr.appui.query.page.messages", Locale.FRENCH);
         var said = messages.keySet().stream()
                 .map(key -> oneLine(messages.getString(key)))
                 .toList();
-        var words = BOLD.matcher(Files.readString(Path.of("..", "docs", "guides", guide)))
+        var words = BOLD.matcher(Chapter.text(guide))
                 .results()
                 .map(found -> oneLine(found.group(1)))
                 .toList();
@@ -31,6 +32,16 @@ class GuideWordsTest {
                 .hasSizeGreaterThan(15)
                 .filteredOn(word -> said.stream().noneMatch(text -> text.contains(word)))
                 .containsExactly("En gras");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"activites.md, ActivityGuideTest", "coordination.md, CoordinationGuideTest"})
+    void every_chapter_with_steps_is_walked_through(String guide, String walk) throws IOException {
+        var test = Files.readString(Path.of("src", "test", "java", "fr", "appui", "browser", walk + ".java"));
+
+        assertThat(Chapter.all(guide).map(Chapter::title))
+                .hasSizeGreaterThan(5)
+                .allMatch(title -> test.contains("chapter(\"" + title + "\")"));
     }
 
     private static String oneLine(String text) {

@@ -25,6 +25,9 @@ public final class Visit implements AutoCloseable {
                 .map(each => each.outerHTML.slice(0, 100))[0]
             """;
 
+    /** More than that nobody presses to get somewhere. */
+    private static final int MOST_TABS = 60;
+
     private final String address;
     private final BrowserContext context;
     private final Page page;
@@ -63,13 +66,36 @@ public final class Visit implements AutoCloseable {
 
     /** Goes on with the Tab key until this field has the focus. */
     void tabTo(String field) {
-        for (var i = 0; i < 30; i++) {
+        for (var i = 0; i < MOST_TABS; i++) {
             if ((boolean) page.evaluate("field => document.activeElement.matches(field)", field)) {
                 return;
             }
             page.keyboard().press("Tab");
         }
         throw new AssertionError("Tab does not lead to " + field);
+    }
+
+    /** Goes to a link or a button by keys alone, and on to where it leads. */
+    void follow(String target) {
+        tabTo(target);
+        leave("Enter");
+    }
+
+    /** Presses a key that leads to another page or place. */
+    void leave(String key) {
+        page.waitForNavigation(() -> page.keyboard().press(key));
+    }
+
+    /** Opens by keys alone what is folded around the element of this id. */
+    void unfold(String id) {
+        tabTo("details:has(#" + id + ") > summary");
+        page.keyboard().press("Enter");
+    }
+
+    /** Tabs to a field and types; of a list to choose from, the beginning of an option. */
+    void type(String field, String text) {
+        tabTo(field);
+        page.keyboard().type(text);
     }
 
     /** Errors on the console and breakdowns of scripts since the last time that this was asked. */

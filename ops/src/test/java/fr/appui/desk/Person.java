@@ -29,8 +29,12 @@ final class Person {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
-    /** A page as it was answered. */
-    record Sight(int status, String html) {
+    /**
+     * A page as it was answered.
+     *
+     * @param address that it leads on to; empty for a page that stays
+     */
+    record Sight(int status, String html, String address) {
         /** The form of this address with what it sends unseen. */
         List<Map.Entry<String, String>> hidden(String action) {
             var form = FORM.matcher(html)
@@ -136,6 +140,12 @@ final class Person {
     }
 
     private static Sight sight(HttpResponse<String> response) {
-        return new Sight(response.statusCode(), response.body());
+        return new Sight(
+                response.statusCode(),
+                response.body(),
+                response.headers()
+                        .firstValue("Location")
+                        .map(to -> to.replace(Served.address(), ""))
+                        .orElse(""));
     }
 }

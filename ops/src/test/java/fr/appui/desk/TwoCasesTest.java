@@ -78,6 +78,46 @@ class TwoCasesTest {
     }
 
     @Test
+    void two_rows_of_a_list_are_ticked_and_come_side_by_side() {
+        var one = coordination.program("/support-requests/" + hotline.enters("Punaises de lit : qui appeler ?"), "");
+        var other = coordination.program("/support-requests/" + hotline.enters("Punaises de lit ?"), "");
+        var list = coordination.open("/demandes?q=punaises");
+
+        var led = coordination.submit(
+                list, "/demandes/actions", "cases", id(one), "cases", id(other), "act", "MERGE", "outcome", "");
+
+        assertThat(list.html()).contains("value=\"MERGE\"");
+        assertThat(hotline.open("/demandes?q=punaises").html())
+                .contains("value=\"CLOSE\"")
+                .doesNotContain("value=\"MERGE\"");
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.address()).isEqualTo("/demandes/" + id(other) + "/fusion?avec=" + number(one));
+        assertThat(coordination.open(led.address()).html())
+                .contains("Fusionner " + number(other), "/demandes/" + id(other) + "/merges", "Côte à côte")
+                .contains("/demandes/" + id(one) + "/fusion?avec=" + number(other));
+    }
+
+    @Test
+    void two_signalements_of_a_list_come_side_by_side_too_and_one_alone_is_refused_and_stays_ticked() {
+        var one = signalement();
+        var other = signalement();
+        var address = "/signalements?vue=liste&sort=receivedAt";
+        var list = coordination.open(address);
+
+        var alone = coordination.submit(list, "/signalements/actions", "cases", id(one), "act", "MERGE");
+        var led = coordination.submit(
+                list, "/signalements/actions", "cases", id(one), "cases", id(other), "act", "MERGE");
+
+        assertThat(Person.signedIn("liaison").open(address).html()).doesNotContain("/signalements/actions");
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.html())
+                .contains("Cochez exactement deux lignes", "href=\"#actions-cases\"")
+                .containsPattern("value=\"" + id(one) + "\"[^>]* checked");
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(coordination.open(led.address()).html()).contains("Côte à côte", number(one), number(other));
+    }
+
+    @Test
     void what_was_typed_comes_back_when_the_other_case_is_gone_meanwhile() {
         var one = hotline.enters("Gants ?");
         var other = hotline.enters("Quels gants ?");

@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Kind;
 import fr.appui.shared.party.Requester;
+import fr.appui.shared.party.Role;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.wire.StoredType;
 import java.io.IOException;
@@ -114,13 +116,22 @@ class DocumentsTest {
     }
 
     @Test
-    void the_glossary_has_every_kind_of_event_and_every_measure() throws IOException {
+    void the_glossary_has_every_event_measure_and_role() throws IOException {
         var glossary = Files.readString(DOCS.resolve("glossary.md"));
 
-        Stream.of(StoredType.values())
-                .map(type -> type.event().getEnclosingClass().getSimpleName().replaceFirst("Event$", ""))
-                .forEach(feature -> assertThat(glossary).contains("`" + feature + "`"));
-        Definitions.ALL.forEach(definition -> assertThat(glossary).contains("`" + definition.measure() + "`"));
+        var events = Stream.of(StoredType.values())
+                .map(StoredType::event)
+                .flatMap(event -> Stream.of(
+                        event.getEnclosingClass().getSimpleName().replaceFirst("Event$", ""), event.getSimpleName()));
+        var codes = Stream.of(
+                        Definitions.ALL.stream().map(definition -> (Enum<?>) definition.measure()),
+                        Stream.<Enum<?>>of(Role.values()),
+                        Stream.<Enum<?>>of(Kind.values()))
+                .flatMap(all -> all)
+                .map(Enum::name);
+        assertThat(Stream.concat(events, codes).distinct())
+                .filteredOn(word -> !glossary.contains("`" + word + "`"))
+                .isEmpty();
     }
 
     @Test

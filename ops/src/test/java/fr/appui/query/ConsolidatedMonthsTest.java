@@ -113,9 +113,47 @@ class ConsolidatedMonthsTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_is_put_right_in_march_changes_what_was_open_at_the_end_of_april_too_and_is_one_event_for_both() {
+        var story = story().then(Story.NATIONAL, consolidated(Centre.ARA, MARCH.plusMonths(1)))
+                .then(Story.ARA, withdrawn(2));
+        var api = Views.of(story).api();
+
+        assertThat(api.get(Story.ARA, "/api/consolidations?from=2020-03-01&to=2020-04-30")
+                        .rows())
+                .extracting(month -> month.get("correctedSince").asLong())
+                .containsExactly(1L, 1L);
+        var both = "/api/counters?centre=ARA&from=2020-03-01&to=2020-04-30&measure=";
+        assertThat(correctedSince(api.get(Story.ARA, both + "OPEN_REQUESTS"))).isEqualTo(1);
+        var april = "/api/counters?from=2020-04-01&to=2020-04-30&measure=";
+        assertThat(correctedSince(api.get(Story.ARA, april + "OPEN_REQUESTS"))).isEqualTo(1);
+        assertThat(correctedSince(api.get(Story.ARA, april + "SUPPORT_REQUESTS")))
+                .isZero();
+    }
+
+    @Test
+    void only_what_changed_the_selection_itself_is_told() {
+        var api = Views.of(story().then(Story.ARA, withdrawn(2))).api();
+
+        assertThat(correctedSince(api.get(Story.NATIONAL, FIGURES + "&sector=ES")))
+                .isEqualTo(1);
+        assertThat(correctedSince(api.get(Story.NATIONAL, FIGURES + "&sector=EMS")))
+                .isZero();
+        assertThat(correctedSince(api.get(Story.NATIONAL, FIGURES + "&framework=MATIS")))
+                .isZero();
+    }
+
+    private static long correctedSince(Asking.Answer answer) {
+        return answer.json().at("/consolidation/correctedSince").asLong();
+    }
+
     private static Consolidated consolidated(Centre centre) {
+        return consolidated(centre, MARCH);
+    }
+
+    private static Consolidated consolidated(Centre centre, LocalDate month) {
         return new Consolidated(
-                MonthEvent.streamOf(centre, MARCH), centre, MARCH, Story.MONDAY.plus(Duration.ofDays(40)));
+                MonthEvent.streamOf(centre, month), centre, month, Story.MONDAY.plus(Duration.ofDays(40)));
     }
 
     private static Withdrawn withdrawn(int n) {

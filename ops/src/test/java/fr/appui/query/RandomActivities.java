@@ -138,8 +138,13 @@ final class RandomActivities {
         var to = Definitions.of(measure).kind() == Kind.STOCK
                 ? month.atDay(1 + random.nextInt(4))
                 : month.atEndOfMonth();
-        return new Statement(
-                month.atDay(1), to, measure, BigDecimal.valueOf(Math.max(0, random.nextInt(60) - 9)), null, "relevé");
+        return new Statement(month.atDay(1), to, measure, value(measure), null, "relevé");
+    }
+
+    /** Of people also quarters. */
+    private BigDecimal value(Measure measure) {
+        var some = Math.max(0, random.nextInt(60) - 9);
+        return measure.decimals() == 0 ? BigDecimal.valueOf(some) : measure.value(25L * some);
     }
 
     private @Nullable ActivityEvent step(ActivityFacts a) {
@@ -167,7 +172,7 @@ final class RandomActivities {
             return corrected(a, null, null, past(), null);
         }
         var other = stated();
-        var value = other.value();
+        var value = before.measure() == null ? other.value() : value(before.measure());
         return random.nextBoolean()
                 ? corrected(
                         a,

@@ -179,7 +179,7 @@ public final class RandomStory {
                         null,
                         null,
                         null,
-                        new Facility(null, "Ehpad", "Mamoudzou", "976"),
+                        new Facility(random.nextBoolean() ? "980500003" : null, "Ehpad", "Mamoudzou", "976"),
                         r.centre().regionOf("976"),
                         "976",
                         any(Framework.values()),

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,15 @@ record DeclarationBody(
         return errors;
     }
 
+    private static Stream<InputError> precise(BigDecimal value, int decimals) {
+        return value.scale() <= decimals
+                ? Stream.of()
+                : Stream.of(
+                        decimals == 0
+                                ? new InputError("value", "not-whole")
+                                : new InputError("value", "too-precise", decimals));
+    }
+
     /** What a statement must say, by the kind of declaration. */
     static List<InputError> contradictions(
             ActivityKind kind,
@@ -118,13 +128,13 @@ record DeclarationBody(
             errors.add(new InputError("measure", "not-with-kind"));
         }
         if (measure == null && kind.namesItsMeasure() && indicator == null) {
-            errors.add(new InputError("measure", "required"));
+            errors.add(new InputError(kind == ActivityKind.INDICATOR ? "indicator" : "measure", "required"));
         }
         if (value == null && kind.namesItsMeasure()) {
             errors.add(new InputError("value", "required"));
         }
-        if (value != null && value.scale() > 0 && (measure != null || !kind.namesItsMeasure())) {
-            errors.add(new InputError("value", "not-whole"));
+        if (value != null && (measure != null || !kind.namesItsMeasure())) {
+            precise(value, measure == null ? 0 : measure.decimals()).forEach(errors::add);
         }
         if (indicator != null && kind != ActivityKind.INDICATOR) {
             errors.add(new InputError("indicator", "not-with-kind"));

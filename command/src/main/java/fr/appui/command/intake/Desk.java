@@ -97,6 +97,23 @@ public final class Desk {
         });
     }
 
+    /**
+     * Takes a form that only leads on to another page, which depends on what was chosen: nothing is done.
+     *
+     * @param page its address, escaped as addresses are
+     * @return {@code null} when it was denied: then the response has been written
+     */
+    public <B extends Record & PostBody> @Nullable ResponseEntity<Answer> lead(
+            Post<B> post, Actor actor, Runnable permission, Function<B, String> page) {
+        var door = door(post, null);
+        return unlessDenied(door, permission, () -> {
+            var next = page.apply(Reading.of(post, door, actor, clock.instant()).body());
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(post.request().getContextPath() + next))
+                    .build();
+        });
+    }
+
     private Door door(Post<?> post, @Nullable UUID subject) {
         return post.isFromPage() ? new PageDoor(post, pages, subject) : new ApiDoor(post);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.appui.command.intake.Accounts;
 import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.MergeChoice;
 import fr.appui.command.intake.PostBody;
 import fr.appui.shared.reference.Outcome;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,10 @@ final class ActOnSeveral {
     /** What can be done to several at once. */
     enum Act {
         ASSIGN,
-        CLOSE
+        CLOSE,
+
+        /** Leads to the page that shows two of them side by side. */
+        MERGE
     }
 
     /**
@@ -45,6 +49,7 @@ final class ActOnSeveral {
             return switch (act) {
                 case ASSIGN -> to == null ? List.of(new InputError("to", "required")) : List.of();
                 case CLOSE -> outcome == null ? List.of(new InputError("outcome", "required")) : List.of();
+                case MERGE -> MergeChoice.problems(cases);
             };
         }
 
@@ -61,6 +66,7 @@ final class ActOnSeveral {
                         id, new AssignSupportRequest.Body(requireNonNull(body.to()), null), now, accounts);
             case CLOSE ->
                 CloseSupportRequest.of(id, new CloseSupportRequest.Body(requireNonNull(body.outcome()), null), now);
+            case MERGE -> throw new IllegalStateException("two requests are merged on a page of their own");
         };
     }
 }

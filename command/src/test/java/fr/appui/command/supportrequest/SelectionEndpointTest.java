@@ -11,6 +11,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.Closed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class SelectionEndpointTest {
     private final Web requests = new Web(
             new SupportRequestEndpoint(register.commands(), NOW, register, register, register, register, register),
             register);
-    private final Web web = new Web(new SelectionEndpoint(register.commands(), NOW, register));
+    private final Web web = new Web(new SelectionEndpoint(register.commands(), NOW, register, register));
     private String first = "";
     private String second = "";
 
@@ -130,6 +131,46 @@ class SelectionEndpointTest {
                         .getHeader("Location"))
                 .contains("refused=" + first + ":not-found");
         assertThat(events(Closed.class)).hasSize(1);
+    }
+
+    @Test
+    void two_that_may_be_one_are_led_to_where_they_are_compared_and_nothing_is_done() throws Exception {
+        var coordination = web.as(Web.actor(Role.COORDINATOR, Centre.ARA));
+        var before = register.log().size();
+
+        var led = coordination.form(
+                SELECTION, "cases", second, "cases", first, "act", "MERGE", "to", "", "outcome", "", "list", "q=gale");
+
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.response().getHeader("Location"))
+                .isEqualTo("/demandes/" + second + "/fusion?avec=" + number(first));
+        assertThat(register.log()).hasSize(before);
+    }
+
+    @Test
+    void more_or_fewer_than_two_and_what_nobody_may_know_of_are_refused_in_the_list() throws Exception {
+        var third = open("ARA");
+        var elsewhere = open("IDF");
+        var coordination = web.as(Web.actor(Role.COORDINATOR, Centre.ARA));
+
+        var one = coordination.form(SELECTION, "cases", first, "act", "MERGE", "list", "q=gale&cursor=x");
+        var twice = coordination.form(SELECTION, "cases", first, "cases", first, "act", "MERGE");
+        var three = coordination.form(SELECTION, "cases", first, "cases", second, "cases", third, "act", "MERGE");
+        var hidden = coordination.form(SELECTION, "cases", first, "cases", elsewhere, "act", "MERGE");
+
+        assertThat(List.of(one.status(), twice.status(), three.status(), hidden.status()))
+                .containsOnly(422);
+        assertThat(one.response().getForwardedUrl()).isEqualTo("/demandes?q=gale&cursor=x");
+        assertThat(three.attribute("form.errors").toString()).contains("not-two");
+        assertThat(hidden.attribute("form.errors").toString()).contains("unknown-case");
+        assertThat(web.as(Web.actor(Role.HOTLINE, Centre.ARA))
+                        .form(SELECTION, "cases", first, "cases", second, "act", "MERGE")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private String number(String id) {
+        return register.facts(UUID.fromString(id)).orElseThrow().number();
     }
 
     private <E> List<E> events(Class<E> type) {

@@ -119,14 +119,6 @@ class Player {
     }
 
     private EnterActivity numbered(EnterActivity c) {
-        var letter = switch (c.kind()) {
-            case ON_SITE_ACTION -> "A";
-            case MEETING -> "R";
-            case TRAINING -> "F";
-            case PUBLICATION -> "P";
-            case DECLARATION -> "E";
-            case SUPPORT_REQUEST, SIGNALEMENT -> throw new IllegalStateException(c.kind() + " is no activity");
-        };
         var planned = c.told().plannedFor();
         var day = c.doneAt() == null && planned != null
                 ? planned.day()
@@ -134,7 +126,7 @@ class Player {
         return new EnterActivity(
                 c.kind(),
                 c.id(),
-                numbers.draw(letter, c.centre(), day.getYear()),
+                numbers.draw(c.kind().letter(), c.centre(), day.getYear()),
                 c.centre(),
                 c.told(),
                 c.links(),

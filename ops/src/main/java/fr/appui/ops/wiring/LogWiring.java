@@ -14,6 +14,7 @@ import fr.appui.ops.eventstore.SealedBytes;
 import fr.appui.ops.eventstore.SealingKeys;
 import fr.appui.ops.eventstore.SettledHead;
 import fr.appui.ops.eventstore.StoreClock;
+import fr.appui.ops.register.Loading;
 import fr.appui.query.reading.ViewPositions;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,8 +66,8 @@ class LogWiring {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LogStream logStream(@Qualifier("logSource") DataSource log, EventCodec codec, SettledHead head) {
-        return new LogStream(log, codec, head);
+    LogStream logStream(@Qualifier("logSource") DataSource log, EventCodec codec, SettledHead head, Loading loading) {
+        return new LogStream(log, codec, head, () -> loading.progress().isPresent());
     }
 
     @Bean

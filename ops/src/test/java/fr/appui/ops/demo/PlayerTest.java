@@ -20,6 +20,7 @@ import fr.appui.shared.log.Origin;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -114,14 +115,16 @@ class PlayerTest {
             if (row.measure() != Measure.SUPPORT_REQUESTS && row.measure() != Measure.SIGNALEMENTS) {
                 assertThat(counted(events, row))
                         .as("%s", row)
-                        .isEqualTo(planned.works(row.measure(), row.framework(), row.sector(), row.from(), row.to()));
+                        .isEqualTo(row.measure()
+                                .units(BigDecimal.valueOf(planned.works(
+                                        row.measure(), row.framework(), row.sector(), row.from(), row.to()))));
             }
         }
         assertThat(sum(events, Measure.OPEN_REQUESTS, _ -> true)).isEqualTo(planned.open());
         assertThat(sum(events, Measure.OPEN_SIGNALEMENTS, _ -> true)).isEqualTo(planned.followed());
     }
 
-    /** A sum of lines; of a stock, the sum of the last that each centre has in the period. */
+    /** A sum of lines, in units; of a stock, the sum of the last that each centre has in the period. */
     private static long counted(List<Recorded<Event>> events, Bilan.Row row) {
         var lines = ofCases(events).collect(groupingBy(recorded -> recorded.stream())).values().stream()
                 .flatMap(ofOne -> Ledger.of(ofOne).stream())

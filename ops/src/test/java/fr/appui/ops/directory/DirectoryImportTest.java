@@ -63,7 +63,7 @@ class DirectoryImportTest {
                 db,
                 new JdbcTransactionManager(log.log),
                 log.appender,
-                new LogStream(log.log, log.codec, log.head),
+                new LogStream(log.log, log.codec, log.head, () -> false),
                 log.clock);
     }
 

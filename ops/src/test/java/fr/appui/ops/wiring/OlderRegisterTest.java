@@ -54,6 +54,15 @@ class OlderRegisterTest {
                     '{PPE}', 'REGIONAL', now(), now(), now(), '?', '{}', '', '')
             """;
 
+    private static final String LEDGER = """
+            INSERT INTO view.ledger
+                   (position, ordinal, event_id, type, case_id, number, occurred_at, recorded_at, measure, definition, day,
+                    centre, region, themes, framework, amount, criteria)
+            SELECT n, n, gen_random_uuid(), 'declaration.entered', gen_random_uuid(), 'E-ARA-2020-00001', now(), now(), '%s',
+                   1, '2020-05-31', 'ARA', '84', '{}', 'REGIONAL', %d, '{}'
+              FROM (SELECT count(*) AS n FROM view.ledger) AS next
+            """;
+
     private static final String PLACES = """
             INSERT INTO view.token (processor_name, segment)
             VALUES ('support-requests', 0), ('counters', 0), ('accounts', 0)
@@ -82,6 +91,20 @@ class OlderRegisterTest {
                         .list())
                 .contains("accounts")
                 .doesNotContain("support-requests", "counters");
+    }
+
+    @Test
+    void people_that_were_counted_whole_are_counted_in_hundredths() {
+        log().target("23").load().migrate();
+        db.sql(LEDGER.formatted("STAFF_FTE", 6)).update();
+        db.sql(LEDGER.formatted("EMH_TEAMS", 3)).update();
+
+        log().load().migrate();
+
+        assertThat(db.sql("SELECT measure || ' ' || amount FROM view.ledger")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("STAFF_FTE 600", "EMH_TEAMS 3");
     }
 
     /** What V12 leaves in a register that was written before there were policies: events, and no policy's place. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.query.Asking;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
+import fr.appui.shared.party.Facility;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Outcome;
@@ -282,6 +283,40 @@ class CountersTest {
         assertThat(api.get(Story.LIAISON, "/api/counters" + MARCH + "&region=11")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_counted_for_one_facility_follows_a_request_to_another_and_a_wrong_number_is_refused() {
+        var story = new Story()
+                .then(Story.ARA, Story.request(1, Centre.ARA, Sector.EMS))
+                .then(Story.ARA, Story.request(2, Centre.ARA, Sector.EMS));
+        story.then(
+                Story.ARA,
+                new Reclassified(
+                        Story.id(2),
+                        null,
+                        null,
+                        null,
+                        new Facility("690000013", "Les Tilleuls", "Lyon", "69"),
+                        "84",
+                        "69",
+                        null,
+                        WHY,
+                        ReasonCode.WRONG_FACILITY,
+                        story.now()));
+        var api = Views.of(story).api();
+
+        var requests = MARCH + "&measure=SUPPORT_REQUESTS";
+        var each = api.get(Story.NATIONAL, "/api/counters" + requests + "&by=facility");
+        assertThat(each.all("facility")).containsExactly("010000024", "690000013");
+        assertThat(each.all("count")).containsExactly("1", "1");
+        assertThat(count(api, Story.ARA, requests + "&facility=010000024")).isEqualTo(1);
+        assertThat(count(api, Story.ARA, requests + "&facility=010000024&asOf=2"))
+                .isEqualTo(2);
+        assertThat(count(api, Story.IDF, requests + "&facility=010000024")).isZero();
+        assertThat(api.get(Story.ARA, "/api/counters" + requests + "&facility=fleyriat")
+                        .errors())
+                .containsExactly("facility malformed");
     }
 
     private static Reclassified reclassified(Story story, Sector sector) {

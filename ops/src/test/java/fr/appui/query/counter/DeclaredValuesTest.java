@@ -2,7 +2,9 @@ package fr.appui.query.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import fr.appui.query.Asking;
+import fr.appui.query.Browsing;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
 import fr.appui.shared.activity.ActivityEvent.Corrected;
@@ -19,10 +21,14 @@ import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +150,73 @@ class DeclaredValuesTest {
     }
 
     @Test
+    void people_are_counted_in_parts_and_a_whole_sum_is_told_whole() {
+        declared(1, Centre.ARA, Measure.STAFF_FTE, "2020-05-31", "6.5");
+        declared(2, Centre.IDF, Measure.STAFF_FTE, "2020-05-31", "7.25");
+        corrected(2, Measure.STAFF_FTE, "2020-05-31", "5.5");
+        declared(3, Centre.NOR, Measure.STAFF_FTE, "2020-06-30", "100.00");
+        var views = Views.of(story);
+        var api = views.api();
+
+        assertThat(rows(api, S1 + "&measure=STAFF_FTE&asOf=2", "kind")).containsExactly("stock 13.75 true");
+        assertThat(rows(api, S1 + "&measure=STAFF_FTE&asOf=3", "kind")).containsExactly("stock 12 true");
+        assertThat(rows(api, S1 + "&measure=STAFF_FTE", "kind")).containsExactly("stock 112 true");
+        assertThat(rows(api, S1 + "&measure=STAFF_FTE&by=centre", "centre"))
+                .contains("ARA 6.5 true", "IDF 5.5 true", "NOR 100 true", "BRE 0 true");
+        assertThat(lines(api, S1, Measure.STAFF_FTE)).containsExactly("1 6.5", "2 7.25", "3 -1.75", "4 100", "sum 112");
+        assertThat(lines(api, S1 + "&asOf=2", Measure.STAFF_FTE)).containsExactly("1 6.5", "2 7.25", "sum 13.75");
+
+        var pages = new Browsing(views);
+        var figure = pages.open(Story.NATIONAL, "/chiffres?measure=STAFF_FTE&from=2020-01-01&to=2020-05-31");
+        assertThat(figure.html()).contains("<p class=\"big\">12 <", ">+6,5<", ">−1,75<", "✔");
+        assertThat(pages.open(Story.ARA, "/tableau-de-bord?from=2020-01-01&to=2020-06-30")
+                        .html())
+                .contains(">6,5</a>");
+    }
+
+    @Test
+    void parts_of_people_are_written_exactly_into_every_file() {
+        story.account(Story.NATIONAL, "coordination");
+        declared(1, Centre.ARA, Measure.STAFF_FTE, "2020-05-31", "6.5");
+        declared(2, Centre.IDF, Measure.STAFF_FTE, "2020-05-31", "7.25");
+        declared(3, Centre.NOR, Measure.STAFF_FTE, "2020-05-31", "4.5");
+        declared(4, Centre.ARA, Measure.EMH_TEAMS, "2020-05-31", 3);
+        var api = Views.of(story).api();
+        var by = S1 + "&measure=STAFF_FTE&by=centre";
+
+        assertThat(api.get(Story.NATIONAL, "/api/counters/export" + by + "&format=csv")
+                        .text())
+                .contains(",ARA,6.5,")
+                .contains(",IDF,7.25,");
+        assertThat(api.get(Story.NATIONAL, "/api/counters/export" + by + "&format=csv-excel")
+                        .text())
+                .contains(";6,5;")
+                .contains(";7,25;");
+        assertThat(api.get(Story.NATIONAL, "/api/counters/lines/export" + S1 + "&measure=STAFF_FTE&format=csv")
+                        .text())
+                .contains(",6.5,")
+                .contains(",7.25,");
+        assertThat(api.get(Story.NATIONAL, "/api/counters/lines/export" + S1 + "&measure=EMH_TEAMS&format=csv")
+                        .text())
+                .contains(",3,");
+    }
+
+    @Test
+    void what_is_published_of_people_in_parts_is_withheld_below_the_same_threshold() throws IOException {
+        story.account(Story.NATIONAL, "coordination");
+        declared(1, Centre.ARA, Measure.STAFF_FTE, "2020-05-31", "6.5");
+        declared(2, Centre.IDF, Measure.STAFF_FTE, "2020-05-31", "4.75");
+        declared(3, Centre.NOR, Measure.STAFF_FTE, "2020-05-31", "40.25");
+        declared(4, Centre.BRE, Measure.STAFF_FTE, "2020-05-31", "30");
+        var api = Views.of(story).api();
+
+        var published = published(api, S1 + "&measure=STAFF_FTE&by=centre");
+
+        assertThat(published).contains("NOR,40.25,false", "BRE,30,false", "TOTAL,81.5,false");
+        assertThat(published).contains("IDF,,true", "ARA,,true");
+    }
+
+    @Test
     void uniques_of_two_series_are_never_added_up() {
         declared(1, Centre.ARA, null, Framework.PRIMO, Measure.WEB_USERS, "2020-01-01", "2020-06-30", 7000);
         declared(2, Centre.ARA, null, Framework.MATIS, Measure.WEB_USERS, "2020-01-01", "2020-06-30", 300);
@@ -159,6 +232,10 @@ class DeclaredValuesTest {
     }
 
     private void declared(int n, Centre centre, Measure measure, String day, long value) {
+        declared(n, centre, measure, day, String.valueOf(value));
+    }
+
+    private void declared(int n, Centre centre, Measure measure, String day, String value) {
         declared(n, centre, null, Framework.REGIONAL, measure, null, day, value);
     }
 
@@ -171,6 +248,18 @@ class DeclaredValuesTest {
             @Nullable String from,
             String day,
             long value) {
+        declared(n, centre, sector, framework, measure, from, day, String.valueOf(value));
+    }
+
+    private void declared(
+            int n,
+            Centre centre,
+            @Nullable Sector sector,
+            Framework framework,
+            Measure measure,
+            @Nullable String from,
+            String day,
+            String value) {
         var to = LocalDate.parse(day);
         story.then(
                 Story.NATIONAL,
@@ -206,6 +295,10 @@ class DeclaredValuesTest {
     }
 
     private void corrected(int n, Measure measure, String day, long value) {
+        corrected(n, measure, day, String.valueOf(value));
+    }
+
+    private void corrected(int n, Measure measure, String day, String value) {
         story.then(
                 Story.NATIONAL,
                 new Corrected(
@@ -248,14 +341,34 @@ class DeclaredValuesTest {
                 Story.NATIONAL, new Withdrawn(CaseKind.DECLARATION, Story.id(n), WHY, ReasonCode.OTHER, story.now()));
     }
 
-    private static Statement stated(@Nullable String from, String to, Measure measure, long value) {
+    private static Statement stated(@Nullable String from, String to, Measure measure, String value) {
         return new Statement(
                 from == null ? null : LocalDate.parse(from),
                 LocalDate.parse(to),
                 measure,
-                BigDecimal.valueOf(value),
+                new BigDecimal(value),
                 null,
                 null);
+    }
+
+    /** {@code ARA,6.5,false}: centre, figure and whether it is withheld, of the file that anybody may read. */
+    private static List<String> published(Asking api, String query) throws IOException {
+        var file = api.get(Story.NATIONAL, "/api/counters/datapackage" + query);
+        assertThat(file.status()).as(file.text()).isEqualTo(200);
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(file.response().getContentAsByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("counters.csv")) {
+                    return CsvReader.builder()
+                            .ofNamedCsvRecord(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .stream()
+                            .map(row -> row.getField("centre") + "," + row.getField("count") + ","
+                                    + row.getField("suppressed"))
+                            .toList();
+                }
+            }
+        }
+        throw new AssertionError("no counters.csv");
     }
 
     private static String stock(Asking api, Actor actor, String query) {

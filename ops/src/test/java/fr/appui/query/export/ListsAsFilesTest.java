@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.appui.query.Asking;
+import fr.appui.query.Browsing;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
 import fr.appui.shared.party.SealedText;
@@ -242,6 +243,23 @@ class ListsAsFilesTest {
         assertThat(open(bytes(api.inFrench(Story.LIAISON, "/api/audit/export?format=csv"))))
                 .extracting(row -> row.get("number"))
                 .containsExactly("S-ARA-2020-00003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"support-requests", "signalements", "on-site-actions"})
+    void programs_write_days_in_a_file_s_address_as_they_do_in_a_list_s(String list) {
+        var views = Views.of(many(1));
+        var query = "?from=31/12/2019&to=2020-12-31";
+
+        assertThat(views.api().get(Story.ARA, "/api/" + list + query).errors()).containsExactly("from not-a-day");
+        assertThat(views.api()
+                        .get(Story.ARA, "/api/" + list + "/export" + query + "&format=csv")
+                        .errors())
+                .containsExactly("from not-a-day");
+        assertThat(new Browsing(views)
+                        .open(Story.ARA, "/demandes/export" + query + "&format=csv")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -122,6 +122,12 @@ class ActivityFilesTest {
         assertThat(declared.centre()).isEqualTo(Centre.NAT);
         assertThat(stated.measure()).isEqualTo(Measure.STAFF_FTE);
         assertThat(stated.value()).isEqualByComparingTo(new BigDecimal(1234));
+
+        var inHalves = entered(imported(NATIONAL, "declarations", """
+                        Nature;Mesure;Valeur;Du;Au;Centre
+                        Effectifs;Effectifs (ETP);6,5;01/07/2020;31/12/2020;ARA
+                        """)).getFirst();
+        assertThat(Objects.requireNonNull(inHalves.stated()).value()).isEqualTo(new BigDecimal("6.5"));
     }
 
     @Test

@@ -97,7 +97,9 @@ class SearchTest {
                 "colonisée bhre",
                 "fleyriat bhre",
                 "centre hospitalier fleyriat bhre",
-                "010000024 bhre"
+                "010000024 bhre",
+                "clostridium",
+                "clostridium dificile"
             })
     void accents_endings_beginnings_and_typing_errors_are_forgiven(String typed) {
         story.then(
@@ -115,7 +117,7 @@ class SearchTest {
                         new Facility("010000024", "CH de Fleyriat", "Bourg-en-Bresse", null),
                         null,
                         List.of(Theme.OTHER),
-                        new SealedText("Isolements : résidents colonisés, BHRe"),
+                        new SealedText("Isolements : résidents colonisés, BHRe, Clostridioides difficile"),
                         null,
                         Framework.REGIONAL,
                         Story.MONDAY));
@@ -308,6 +310,22 @@ class SearchTest {
         } while (!next.isEmpty());
 
         assertThat(seen).hasSize(2300).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void beginnings_of_numbers_are_counted_kind_by_kind() {
+        story.then(Story.LIAISON, Story.signalement(10_000, Centre.ARA, Sector.EMS, SignalementKind.IRA));
+        for (var n = 10_001; n < 11_005; n++) {
+            story.then(Story.ARA, asked(n, Centre.ARA, "Dépistage", Theme.OTHER));
+        }
+        take();
+
+        var found = api.get(Story.ARA, "/api/search?q=2020-1&limit=5").json();
+
+        assertThat(found.get("groups").valueStream())
+                .extracting(group -> group.get("kind").asString() + " " + group.get("count") + " " + group.get("more"))
+                .containsExactly("SUPPORT_REQUEST 1000 true", "SIGNALEMENT 1 false");
+        assertThat(found.at("/groups/1/rows/0/number").asString()).isEqualTo("S-ARA-2020-10000");
     }
 
     @ParameterizedTest

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -84,8 +83,7 @@ final class ActivityListPages {
                 found == null ? null : found.next(),
                 found == null ? 0 : found.asOf().position(),
                 found == null ? Long.valueOf(0) : counted(actions.count(actor, filter)));
-        return new ModelAndView(
-                "activity/activities", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("activity/activities", Map.of("page", page), Filters.status(wrong));
     }
 
     /** The list as a file. */

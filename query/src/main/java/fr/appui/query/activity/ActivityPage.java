@@ -139,7 +139,7 @@ record ActivityPage(
     /** A declared value with what it is of. */
     static String stated(Words words, @Nullable Measure measure, BigDecimal value) {
         var number = words.number(value);
-        return measure == null ? number : number + " " + words.count("measure." + measure + ".unit", value.longValue());
+        return measure == null ? number : number + " " + words.count("measure." + measure + ".unit", value);
     }
 
     /** An axis or an action of the national strategy in words. */

@@ -14,7 +14,6 @@ import fr.appui.shared.reference.Centre;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -62,8 +61,7 @@ final class PublicationPages {
                 Column.of(found == null ? List.of() : found.rows()),
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next());
-        return new ModelAndView(
-                "activity/diffusion", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("activity/diffusion", Map.of("page", page), Filters.status(wrong));
     }
 
     /** What other centres have on the subject of the publication that is being typed: a piece of a page. */

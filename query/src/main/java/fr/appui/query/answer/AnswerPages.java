@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -87,8 +86,7 @@ final class AnswerPages {
                 lookedFor,
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next());
-        return new ModelAndView(
-                "answer/list", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("answer/list", Map.of("page", page), Filters.status(wrong));
     }
 
     /** The list as a file. */

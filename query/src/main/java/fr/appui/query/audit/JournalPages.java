@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -71,8 +70,7 @@ final class JournalPages {
                         : found.rows().stream().map(row -> row(row, told)).toList(),
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next());
-        return new ModelAndView(
-                "audit/journal", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("audit/journal", Map.of("page", page), Filters.status(wrong));
     }
 
     /** The trail as a file. */

@@ -31,13 +31,14 @@ record AskedFigures(
         @Nullable String theme,
         @Nullable String channel,
         @Nullable String signalementKind,
-        @Nullable String criterion) {
+        @Nullable String criterion,
+        @Nullable String facility) {
     private static final int MOST_YEARS = 30;
     private static final Pattern CRITERION = Pattern.compile("[\\w-]{1,20}:[\\w-]{1,20}");
 
     /** All figures of a period, of one centre or of all. */
     static AskedFigures of(@Nullable String from, @Nullable String to, @Nullable String centre) {
-        return new AskedFigures(from, to, centre, null, null, null, null, null, null, null, null);
+        return new AskedFigures(from, to, centre, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same, its days typed as people write them. */
@@ -53,7 +54,8 @@ record AskedFigures(
                 theme,
                 channel,
                 signalementKind,
-                criterion);
+                criterion,
+                facility);
     }
 
     /** What that selects; what cannot be read is noted. */
@@ -72,7 +74,8 @@ record AskedFigures(
                 in.term("theme", theme, themes),
                 in.code("channel", channel, Channel.class),
                 in.code("signalementKind", signalementKind, SignalementKind.class),
-                criterion(in));
+                criterion(in),
+                in.finess("facility", facility));
     }
 
     private @Nullable String region(Parameters in) {
@@ -118,6 +121,7 @@ record AskedFigures(
                 .and("theme", theme)
                 .and("channel", channel)
                 .and("signalementKind", signalementKind)
-                .and("criterion", criterion);
+                .and("criterion", criterion)
+                .and("facility", facility);
     }
 }

@@ -6,6 +6,8 @@ import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
+import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Kind;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Measure;
@@ -42,20 +44,41 @@ public final class Consolidation {
              ORDER BY centre, month, from_pos DESC
             """;
 
+    /**
+     * Events that changed a figure of a consolidated month, by month: a level is that of its end, so that what was
+     * written of an earlier day changes it too.
+     */
     private static final String PUT_RIGHT = """
-            WITH answered AS (%s)
-            SELECT answered.centre, answered.month, count(DISTINCT event_id) AS events
-              FROM answered
-              JOIN view.ledger AS line
-                ON line.centre = answered.centre
-               AND line.day >= answered.month
-               AND line.day < answered.month + interval '1 month'
-               AND line.position > answered.from_pos
-               AND line.position <= :at
-             WHERE consolidated
-               AND line.measure = ANY(:measures)
-             GROUP BY answered.centre, answered.month
+            WITH answered AS (%s),
+                 line AS (SELECT event_id, centre, day, measure, position
+                            FROM view.ledger
+                           WHERE measure = ANY(:measures) AND position <= :at AND %%s),
+                 changed AS (
+                     SELECT answered.centre, answered.month, line.event_id
+                       FROM answered
+                       JOIN line ON line.centre = answered.centre
+                                AND line.day >= answered.month
+                                AND line.day < answered.month + interval '1 month'
+                                AND line.position > answered.from_pos
+                      WHERE consolidated
+                      UNION
+                     SELECT answered.centre, answered.month, line.event_id
+                       FROM answered
+                       JOIN line ON line.centre = answered.centre
+                                AND line.day < answered.month
+                                AND line.measure = ANY(:levels)
+                                AND line.position > answered.from_pos
+                      WHERE consolidated)
             """.formatted(CONSOLIDATED.strip());
+
+    private static final String BY_MONTH = PUT_RIGHT + """
+            SELECT centre, month, count(*) AS events
+              FROM changed
+             GROUP BY centre, month
+            """;
+
+    /** One event may have changed several months. */
+    private static final String IN_ALL = PUT_RIGHT + "SELECT count(DISTINCT event_id) FROM changed";
 
     private static final List<String> VIEWS = List.of(LedgerProjection.NAME, MonthProjection.NAME);
 
@@ -113,7 +136,8 @@ public final class Consolidation {
 
     public record Answer(List<Month> rows, AsOf asOf, Scope.Told scope) {}
 
-    private record Answered(
+    /** What was last said of a month: that somebody answers for it, or that it is open again. */
+    record Answered(
             int version,
             long position,
             boolean consolidated,
@@ -172,6 +196,12 @@ public final class Consolidation {
                 corrected);
     }
 
+    /** Of one month of a centre; {@code null} when nobody has ever answered for it. */
+    @Nullable
+    Answered last(Centre centre, Period month, long at) {
+        return answered(List.of(centre), month, at).get(new Key(centre, month.from()));
+    }
+
     /** Of a selection as its figures take it, at the moment that they were read. */
     Extent extent(Scope scope, Selection selection, Collection<Measure> measures, long at) {
         var centres = scope.centres().stream()
@@ -187,11 +217,7 @@ public final class Consolidation {
                                 selection.from().withDayOfMonth(1),
                                 selection.to().withDayOfMonth(1))
                         + 1);
-        var corrected = answered == 0
-                ? 0
-                : corrected(centres, period, measures, at).values().stream()
-                        .mapToLong(events -> events)
-                        .sum();
+        var corrected = answered == 0 ? 0 : corrected(scope, selection, centres, measures, at);
         return new Extent(months, (int) answered, corrected);
     }
 
@@ -212,16 +238,40 @@ public final class Consolidation {
 
     private Map<Key, Long> corrected(List<Centre> centres, Period period, Collection<Measure> measures, long at) {
         var found = new HashMap<Key, Long>();
-        var conditions = conditions(centres, period, at)
-                .with("measures", measures.stream().map(Enum::name).toArray(String[]::new));
-        db.sql(PUT_RIGHT).params(conditions.parameters()).query((RowCallbackHandler)
+        var conditions = of(conditions(centres, period, at), measures);
+        db.sql(BY_MONTH.formatted("TRUE")).params(conditions.parameters()).query((RowCallbackHandler)
                 row -> found.put(key(row), row.getLong("events")));
         return found;
     }
 
+    private long corrected(
+            Scope scope, Selection selection, List<Centre> centres, Collection<Measure> measures, long at) {
+        var lines = selection.narrowed(scope).named("line");
+        return db.sql(IN_ALL.formatted(lines.sql()))
+                .params(of(conditions(centres, new Period(selection.from(), selection.to()), at), measures)
+                        .parameters())
+                .params(lines.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Conditions of(Conditions conditions, Collection<Measure> measures) {
+        return conditions
+                .with("measures", names(measures.stream()))
+                .with("levels", names(measures.stream().filter(Consolidation::isLevel)));
+    }
+
+    private static boolean isLevel(Measure measure) {
+        return Definitions.of(measure).kind() == Kind.LEVEL;
+    }
+
+    private static String[] names(Stream<? extends Enum<?>> codes) {
+        return codes.map(Enum::name).toArray(String[]::new);
+    }
+
     private static Conditions conditions(List<Centre> centres, Period period, long at) {
         return new Conditions()
-                .with("centres", centres.stream().map(Enum::name).toArray(String[]::new))
+                .with("centres", names(centres.stream()))
                 .with("first", period.from().withDayOfMonth(1))
                 .with("last", period.to())
                 .with("at", at);

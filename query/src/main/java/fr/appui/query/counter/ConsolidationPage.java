@@ -8,6 +8,7 @@ import fr.appui.query.page.Form;
 import fr.appui.query.page.Words;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Measure;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,14 @@ record ConsolidationPage(
      *
      * @param then as it was answered for; {@code null} while the month is provisional
      */
-    record Compared(Measure measure, long now, @Nullable Long then) {
+    record Compared(
+            Measure measure, BigDecimal now, @Nullable BigDecimal then) {
         boolean isSomething() {
-            return now != 0 || then != null && then != 0;
+            return now.signum() != 0 || then != null && then.signum() != 0;
         }
 
-        long moved() {
-            return then == null ? 0 : now - then;
+        BigDecimal moved() {
+            return then == null ? BigDecimal.ZERO : now.subtract(then);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.appui.query.account.Names;
 import fr.appui.query.counter.Consolidation.Month;
 import fr.appui.query.counter.ConsolidationPage.Compared;
 import fr.appui.query.page.Form;
+import fr.appui.query.page.JustDone;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Register;
 import fr.appui.query.reading.OpenTo;
@@ -83,7 +84,7 @@ final class ConsolidationPages {
                 period.months(),
                 byCentre(found.rows()),
                 actor.role() == Role.COORDINATOR,
-                Form.of(http, "/consolidation", Map.of()),
+                Form.of(http, "consolidation", Map.of()),
                 Parameters.numberOrZero(done == null ? "" : done),
                 Parameters.numberOrZero(refused == null ? "" : refused));
         return new ModelAndView("counter/months", Map.of("page", page));
@@ -104,6 +105,7 @@ final class ConsolidationPages {
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
+        var named = in.number("minPosition", minPosition);
         in.check();
         var of = known(actor, centre);
         if (!MONTH.matcher(month).matches()) {
@@ -113,15 +115,19 @@ final class ConsolidationPages {
         var found = consolidation.months(actor, period, of, today(), when);
         var now = new When(found.asOf().position(), null, null);
         var state = found.rows().getFirst();
-        var by = state.by();
+        var last = consolidation.last(of, period, found.asOf().position());
         var page = new MonthPage(
                 state,
                 period,
-                by == null ? null : Names.of(actor, accounts).of(by),
+                last,
+                last == null || last.by() == null
+                        ? ""
+                        : Names.of(actor, accounts).of(last.by()),
+                last != null && JustDone.is(actor, named, last.position(), last.by(), last.at(), clock.instant()),
                 compared(actor, period, of, state, now),
                 actor.role() == Role.COORDINATOR,
-                Form.of(http, "/consolidation/mois", Map.of()),
-                Form.of(http, "/consolidation/mois/reouvertures", Map.of()));
+                Form.of(http, "mois", Map.of()),
+                Form.of(http, "reouvertures", Map.of()));
         return new ModelAndView("counter/month", Map.of("page", page));
     }
 

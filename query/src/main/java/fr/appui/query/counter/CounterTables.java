@@ -104,7 +104,7 @@ final class CounterTables {
                 Column.moment("recordedAt", Lines.Row::recordedAt),
                 Column.code("measure", _ -> measure),
                 Column.whole("definition", _ -> Definitions.of(measure).version()),
-                Column.whole("amount", Lines.Row::amount),
+                Column.number("amount", measure.decimals(), Lines.Row::amount),
                 Column.whole("value", Lines.Row::value),
                 Column.text("eventId", Lines.Row::eventId),
                 Column.text("caseId", Lines.Row::caseId));
@@ -118,12 +118,17 @@ final class CounterTables {
                 Column.day("from", _ -> answer.from()),
                 Column.day("to", _ -> answer.to())));
         new TreeSet<>(by).forEach(dimension -> columns.add(dimension(dimension)));
-        columns.add(Column.whole("count", Figure::count));
+        columns.add(Column.number("count", decimals(answer.definitions().keySet()), Figure::count));
         columns.add(Column.yesOrNo("additive", Figure::additive));
         columns.add(Column.whole("p50", figure -> delay(figure, Percentiles::p50)));
         columns.add(Column.whole("p90", figure -> delay(figure, Percentiles::p90)));
         columns.add(Column.whole("max", figure -> delay(figure, Percentiles::max)));
         return new Table<>("counters", columns, FAMILIES);
+    }
+
+    /** The most that a value of one of these measures may have. */
+    static int decimals(Collection<Measure> measures) {
+        return measures.stream().mapToInt(Measure::decimals).max().orElse(0);
     }
 
     static Column<Figure> dimension(Dimension dimension) {
@@ -135,7 +140,7 @@ final class CounterTables {
 
     private static String inWords(Words words, Dimension dimension, String value) {
         return switch (dimension) {
-            case MONTH, WEEK -> value;
+            case MONTH, WEEK, FACILITY -> value;
             case THEME -> words.code(new Theme(value));
             case ORIGIN -> words.code("signalementOrigin", value);
             case SECTOR, CENTRE, REGION, CHANNEL, SIGNALEMENT_KIND, FRAMEWORK ->

@@ -57,13 +57,25 @@ final class CountersApi {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var asked = new AskedFigures(
-                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
         var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -85,6 +97,7 @@ final class CountersApi {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
@@ -93,7 +106,18 @@ final class CountersApi {
         var wanted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
         var asked = new AskedFigures(
-                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
         var selection = asked.selection(in, terms::themes);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
@@ -121,6 +145,7 @@ final class CountersApi {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
@@ -128,7 +153,18 @@ final class CountersApi {
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var asked = new AskedFigures(
-                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
         var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);
@@ -158,6 +194,7 @@ final class CountersApi {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
@@ -165,7 +202,18 @@ final class CountersApi {
         var dimensions = dimensions(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var asked = new AskedFigures(
-                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
         var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         if (dimensions.size() > OpenData.MOST_DIMENSIONS) {
@@ -194,6 +242,7 @@ final class CountersApi {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
@@ -201,7 +250,18 @@ final class CountersApi {
         var counted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
         var asked = new AskedFigures(
-                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
         var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -75,7 +74,7 @@ final class DashboardPages {
         var period = wrong.isEmpty() ? Period.asked(first, last, usual) : usual;
         var typedFrom = wrong.isEmpty() || from == null ? Words.typed(period.from()) : from;
         var typedTo = wrong.isEmpty() || to == null ? Words.typed(period.to()) : to;
-        var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        var status = Filters.status(wrong);
         if (!actor.followsSupportRequests()) {
             var scope = Scope.of(CaseKind.SIGNALEMENT, actor);
             scope.mustHold(only, null);

@@ -139,7 +139,7 @@ final class Dashboards {
             var missions = Arrays.stream(Framework.values())
                     .filter(framework -> framework != Framework.REGIONAL)
                     .flatMap(framework -> at(Dimension.FRAMEWORK, framework.name(), byFramework).stream()
-                            .filter(figure -> figure.count() != 0)
+                            .filter(figure -> figure.count().signum() != 0)
                             .map(figure -> told(framework, figure.measure(), List.of(figure))))
                     .toList();
             return new Work(period, only, sectors, groups, missions);
@@ -202,7 +202,7 @@ final class Dashboards {
             var before = ask(period.yearBefore(), measures, dimension);
             return ask(period, measures, dimension).stream()
                     .filter(figure -> figure.at(dimension) != null)
-                    .map(figure -> share(String.valueOf(figure.at(dimension)), figure.count(), dimension, before))
+                    .map(figure -> share(String.valueOf(figure.at(dimension)), figure.whole(), dimension, before))
                     .filter(share -> share.requests() != 0)
                     .sorted(Comparator.comparing(Share::requests).reversed().thenComparing(Share::code))
                     .toList();
@@ -253,7 +253,7 @@ final class Dashboards {
         private Map<String, Long> requestsBy(Dimension dimension, Period days) {
             return ask(days, REQUESTS, dimension).stream()
                     .collect(Collectors.toMap(
-                            figure -> String.valueOf(figure.at(dimension)), Figure::count, Long::sum, HashMap::new));
+                            figure -> String.valueOf(figure.at(dimension)), Figure::whole, Long::sum, HashMap::new));
         }
     }
 
@@ -314,14 +314,14 @@ final class Dashboards {
                 .findFirst()
                 .map(figure -> {
                     var delays = figure.delays();
-                    return delays == null ? Delay.NONE : new Delay(figure.count(), delays.p50(), delays.p90());
+                    return delays == null ? Delay.NONE : new Delay(figure.whole(), delays.p50(), delays.p90());
                 })
                 .orElse(Delay.NONE);
     }
 
     private static Map<String, Long> by(Dimension dimension, List<Figure> figures) {
         var counts = new HashMap<String, Long>();
-        figures.forEach(figure -> counts.put(String.valueOf(figure.at(dimension)), figure.count()));
+        figures.forEach(figure -> counts.put(String.valueOf(figure.at(dimension)), figure.whole()));
         return counts;
     }
 
@@ -336,6 +336,6 @@ final class Dashboards {
     }
 
     private static long sum(List<Figure> figures) {
-        return figures.stream().mapToLong(Figure::count).sum();
+        return figures.stream().mapToLong(Figure::whole).sum();
     }
 }

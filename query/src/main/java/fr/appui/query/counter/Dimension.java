@@ -14,7 +14,8 @@ public enum Dimension {
     ORIGIN("origin"),
     SIGNALEMENT_KIND("signalementKind"),
     CRITERION("criterion"),
-    FRAMEWORK("framework");
+    FRAMEWORK("framework"),
+    FACILITY("facility");
 
     private final String parameter;
 
@@ -47,7 +48,7 @@ public enum Dimension {
             case THEME -> "LEFT JOIN LATERAL unnest(themes) AS each_theme ON TRUE";
             case CRITERION ->
                 "LEFT JOIN LATERAL (SELECT DISTINCT unnest(criteria) AS each_criterion) AS criterion_of_line ON TRUE";
-            case SECTOR, CENTRE, REGION, MONTH, WEEK, CHANNEL, ORIGIN, SIGNALEMENT_KIND, FRAMEWORK -> "";
+            case SECTOR, CENTRE, REGION, MONTH, WEEK, CHANNEL, ORIGIN, SIGNALEMENT_KIND, FRAMEWORK, FACILITY -> "";
         };
     }
 
@@ -65,6 +66,7 @@ public enum Dimension {
             case SIGNALEMENT_KIND -> "about";
             case CRITERION -> "each_criterion";
             case FRAMEWORK -> "framework";
+            case FACILITY -> "facility";
         };
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.appui.shared.count.Kind;
 import fr.appui.shared.reference.Measure;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param additive whether the rows of this measure add up to the figure of all of them
  * @param place value of each dimension asked for; {@code null} where a line has none
+ * @param count as it is shown, whole but for measures that have decimals
  * @param delays of a distribution only
  */
 public record Figure(
@@ -22,7 +24,7 @@ public record Figure(
         @JsonIgnore Kind kind,
         boolean additive,
         @JsonIgnore Map<Dimension, @Nullable String> place,
-        long count,
+        BigDecimal count,
         @JsonIgnore @Nullable Percentiles delays) {
 
     /**
@@ -33,6 +35,11 @@ public record Figure(
             @Nullable Long p50,
             @Nullable Long p90,
             @Nullable Long max) {}
+
+    /** The count of a measure that has no decimals. */
+    public long whole() {
+        return count.longValueExact();
+    }
 
     /** Value of a dimension; {@code null} when a line has none or when it was not asked for. */
     public @Nullable String at(Dimension dimension) {

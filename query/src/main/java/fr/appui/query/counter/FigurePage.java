@@ -5,6 +5,7 @@ import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Kind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +28,11 @@ record FigurePage(
         Period period,
         Map<String, String> filters,
         @Nullable AsOf asOf,
-        @Nullable Long count,
+        @Nullable BigDecimal count,
         @Nullable Long median,
         @Nullable Long slowest,
         @Nullable Long most,
-        long sum,
+        BigDecimal sum,
         List<RuleChange> ruleChanges,
         List<LineRow> rows,
         boolean first,
@@ -46,7 +47,7 @@ record FigurePage(
             LocalDate day,
             Instant occurredAt,
             Instant recordedAt,
-            long amount,
+            BigDecimal amount,
             @Nullable Long value) {}
 
     boolean distribution() {
@@ -58,7 +59,7 @@ record FigurePage(
     }
 
     boolean proven() {
-        return count != null && count == sum;
+        return count != null && count.compareTo(sum) == 0;
     }
 
     @Nullable

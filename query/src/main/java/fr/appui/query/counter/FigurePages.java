@@ -55,6 +55,7 @@ final class FigurePages {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
@@ -62,7 +63,18 @@ final class FigurePages {
         var wanted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
         var asked = new AskedFigures(
-                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
         var selection = asked.onAPage().selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -100,13 +112,25 @@ final class FigurePages {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
+            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf)
             throws IOException {
         var in = new Parameters();
         var counted =
                 in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
         var asked = new AskedFigures(
-                from, to, centre, region, sector, framework, origin, theme, channel, signalementKind, criterion);
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
         var selection = asked.onAPage().selection(in, terms::themes);
         var wanted = Format.asked(in, format);
         var when = When.asked(in, asOf, null);

@@ -10,6 +10,7 @@ import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Measure;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,20 +54,20 @@ public final class Lines {
             LocalDate day,
             Instant occurredAt,
             Instant recordedAt,
-            long amount,
+            BigDecimal amount,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long value) {}
 
     private record Numbered(Row row, int ordinal) {}
 
-    private record Found(List<Numbered> rows, long sum) {}
+    private record Found(List<Numbered> rows, BigDecimal sum) {}
 
     /**
      * @param next cursor of the page that follows; {@code null} on the last one
      * @param sum of the lines of all pages: the figure
      */
-    public record Page(List<Row> rows, @Nullable String next, long sum, AsOf asOf, Scope.Told scope) {}
+    public record Page(List<Row> rows, @Nullable String next, BigDecimal sum, AsOf asOf, Scope.Told scope) {}
 
     private final JdbcClient db;
     private final Moments moments;
@@ -103,7 +104,8 @@ public final class Lines {
             var definition = Definitions.of(measure);
             var conditions = selection.conditions(scope, definition, known.position());
             var lines = Contributing.lines(definition.kind(), conditions);
-            return new Found(page(lines, conditions, after, limit), summed ? sum(lines, conditions) : 0);
+            return new Found(
+                    page(measure, lines, conditions, after, limit), measure.value(summed ? sum(lines, conditions) : 0));
         });
         var found = answer.value().rows;
         var page = found.subList(0, Math.min(limit, found.size()));
@@ -123,7 +125,8 @@ public final class Lines {
     }
 
     /** One line more than the page holds, when there is one. */
-    private List<Numbered> page(String lines, Conditions conditions, @Nullable Cursor after, int limit) {
+    private List<Numbered> page(
+            Measure measure, String lines, Conditions conditions, @Nullable Cursor after, int limit) {
         var page =
                 PAGE.formatted(lines, after == null ? "TRUE" : "(position, ordinal) > (:lastPosition, :lastOrdinal)");
         return db.sql(page)
@@ -135,11 +138,11 @@ public final class Lines {
                         "lastOrdinal",
                         after == null ? 0 : Integer.parseInt(after.key().get(1)))
                 .param("limit", limit + 1)
-                .query(Lines::row)
+                .query((row, _) -> row(measure, row))
                 .list();
     }
 
-    private static Numbered row(ResultSet row, int number) throws SQLException {
+    private static Numbered row(Measure measure, ResultSet row) throws SQLException {
         return new Numbered(
                 new Row(
                         row.getLong("position"),
@@ -150,7 +153,7 @@ public final class Lines {
                         row.getObject("day", LocalDate.class),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("amount"),
+                        measure.value(row.getLong("amount")),
                         row.getObject("value", Long.class)),
                 row.getInt("ordinal"));
     }

@@ -15,6 +15,7 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Measure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -53,7 +54,7 @@ final class OpenData {
             Measure measure,
             Kind kind,
             Map<Dimension, String> place,
-            @Nullable Long count) {}
+            @Nullable BigDecimal count) {}
 
     private final Figures figures;
     private final Exports exports;
@@ -142,8 +143,13 @@ final class OpenData {
                 .filter(figure -> figure.measure() == definition.measure())
                 .toList();
         var counts = new HashMap<List<String>, Long>();
-        found.forEach(figure -> counts.put(place(figure, dimensions), figure.count()));
-        var withheld = Suppression.withheld(counts, additive(definition, dimensions), least);
+        found.forEach(
+                figure -> counts.put(place(figure, dimensions), figure.measure().units(figure.count())));
+        var withheld = Suppression.withheld(
+                counts,
+                additive(definition, dimensions),
+                repeated(dimensions),
+                definition.measure().units(BigDecimal.valueOf(least)));
         return found.stream()
                 .map(figure -> place(figure, dimensions))
                 .map(place -> new Cell(
@@ -152,7 +158,7 @@ final class OpenData {
                         IntStream.range(0, dimensions.size())
                                 .boxed()
                                 .collect(Collectors.toMap(dimensions::get, place::get)),
-                        withheld.contains(place) ? null : counts.get(place)))
+                        withheld.contains(place) ? null : definition.measure().value(counts.getOrDefault(place, 0L))))
                 .toList();
     }
 
@@ -175,6 +181,14 @@ final class OpenData {
                 .collect(Collectors.toSet());
     }
 
+    /** Dimensions along which one case may count under several values. */
+    private static Set<Integer> repeated(List<Dimension> dimensions) {
+        return IntStream.range(0, dimensions.size())
+                .filter(i -> dimensions.get(i).isRepeated())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
     private static Table<Cell> table(Figures.Answer answer, List<Dimension> dimensions) {
         var columns = new ArrayList<Column<Cell>>(List.of(
                 Column.code("measure", Cell::measure),
@@ -184,7 +198,8 @@ final class OpenData {
                 Column.day("to", _ -> answer.to())));
         dimensions.forEach(dimension -> columns.add(
                 Column.text(dimension.parameter(), cell -> cell.place().get(dimension))));
-        columns.add(Column.whole("count", Cell::count));
+        columns.add(Column.number(
+                "count", CounterTables.decimals(answer.definitions().keySet()), Cell::count));
         columns.add(Column.yesOrNo("suppressed", cell -> cell.count() == null));
         return new Table<>("open-counters", columns);
     }

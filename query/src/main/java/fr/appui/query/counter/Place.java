@@ -46,8 +46,16 @@ record Place(Map<Dimension, @Nullable String> values) {
                 switch (dimension) {
                     case SECTOR -> Comparator.comparing(Sector::valueOf);
                     case CENTRE -> Comparator.comparing(Centre::valueOf);
-                    case REGION, MONTH, WEEK, THEME, CHANNEL, ORIGIN, SIGNALEMENT_KIND, CRITERION, FRAMEWORK ->
-                        Comparator.<String>naturalOrder();
+                    case REGION,
+                            MONTH,
+                            WEEK,
+                            THEME,
+                            CHANNEL,
+                            ORIGIN,
+                            SIGNALEMENT_KIND,
+                            CRITERION,
+                            FRAMEWORK,
+                            FACILITY -> Comparator.<String>naturalOrder();
                 });
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first counting day, included like {@code to}
  * @param region INSEE code
  * @param about what a signalement is about
+ * @param facility FINESS number
  */
 public record Selection(
         LocalDate from,
@@ -34,31 +35,49 @@ public record Selection(
         @Nullable Theme theme,
         @Nullable Channel channel,
         @Nullable SignalementKind about,
-        @Nullable Criterion criterion) {
+        @Nullable Criterion criterion,
+        @Nullable String facility) {
 
     public static Selection of(LocalDate from, LocalDate to) {
-        return new Selection(from, to, null, null, null, null, null, null, null, null, null);
+        return new Selection(from, to, null, null, null, null, null, null, null, null, null, null);
     }
 
     public Selection at(@Nullable Centre onlyCentre, @Nullable Sector onlySector) {
         return new Selection(
-                from, to, onlyCentre, region, onlySector, framework, origin, theme, channel, about, criterion);
+                from,
+                to,
+                onlyCentre,
+                region,
+                onlySector,
+                framework,
+                origin,
+                theme,
+                channel,
+                about,
+                criterion,
+                facility);
     }
 
     public Selection within(Framework onlyFramework) {
-        return new Selection(from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion);
+        return new Selection(
+                from, to, centre, region, sector, onlyFramework, origin, theme, channel, about, criterion, facility);
     }
 
     /** The conditions for one measure: a level sums up from the beginning. */
     Conditions conditions(Scope scope, Definition definition, long position) {
-        var conditions = new Conditions()
+        return narrowed(scope)
                 .add("measure = :measure", "measure", definition.measure().name())
                 .add("position <= :at", "at", position)
-                .with("from", from);
+                .with("from", from)
+                .given("day >= :from", "from", definition.kind() == Kind.LEVEL ? null : from)
+                .add("day <= :to", "to", to);
+    }
+
+    /** The conditions that do not depend on the measure: all but the period. */
+    Conditions narrowed(Scope scope) {
+        var conditions = new Conditions();
         scope.narrow(conditions);
         return conditions
-                .given("day >= :from", "from", definition.kind() == Kind.LEVEL ? null : from)
-                .add("day <= :to", "to", to)
                 .given("centre = :centre", "centre", centre)
                 .given("region = :region", "region", region)
                 .given("sector = :sector", "sector", sector)
@@ -67,6 +86,7 @@ public record Selection(
                 .given(":theme = ANY(themes)", "theme", theme)
                 .given("channel = :channel", "channel", channel)
                 .given("about = :about", "about", about)
+                .given("facility = :facility", "facility", facility)
                 .given(":criterion = ANY(criteria)", "criterion", criterion == null ? null : criterion.toString());
     }
 }

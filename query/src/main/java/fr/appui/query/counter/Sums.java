@@ -70,7 +70,7 @@ final class Sums {
                         definition.kind(),
                         additive,
                         entry.getKey().values(),
-                        entry.getValue().count(),
+                        definition.measure().value(entry.getValue().count()),
                         definition.kind() == Kind.DISTRIBUTION
                                 ? entry.getValue().percentiles()
                                 : null))

@@ -15,15 +15,18 @@ import java.util.stream.Stream;
  * Which cells of a published table are withheld so that no small count can be told from it.
  *
  * <p>A table is published with all its totals. Withheld are counts below a threshold, and as many others as it takes
- * for three things to hold: no withheld cell follows from what is published, by whatever sums and differences; what is
- * withheld under a published total leaves room for any of its parts to be a count that need not be withheld; and of a
- * withheld total some part is withheld. Zeros are published: it must be seen who reported nothing.
+ * for three things to hold: no withheld cell follows from what is published, by whatever sums and differences; no small
+ * count is known to be small from the bounds that the sums set, all of them together; and of a withheld total some part
+ * is withheld. Zeros are published, for it must be seen who reported nothing: so what is withheld is at least one.
+ *
+ * <p>Along some dimensions one case counts under several values. There nothing adds up, but a total is not more than
+ * its parts together: a part is never withheld alone.
  */
 final class Suppression {
     /** Stands in place of a value where a cell is the total of all values of a dimension. */
     static final String TOTAL = "TOTAL";
 
-    /** A total, and the cells that it is the sum of. */
+    /** A total, and its parts. */
     private record Line(List<String> total, List<List<String>> parts) {
         Stream<List<String>> cells() {
             return Stream.concat(parts.stream(), Stream.of(total));
@@ -33,12 +36,14 @@ final class Suppression {
     private final Map<List<String>, Long> counts;
     private final long least;
     private final List<Line> lines;
+    private final List<Line> loose;
     private final Set<List<String>> withheld = new TreeSet<>(Comparator.comparing(List::toString));
 
-    private Suppression(Map<List<String>, Long> counts, Set<Integer> additive, long least) {
+    private Suppression(Map<List<String>, Long> counts, Set<Integer> additive, Set<Integer> repeated, long least) {
         this.counts = counts;
         this.least = least;
         this.lines = lines(counts, additive);
+        this.loose = lines(counts, repeated);
     }
 
     /**
@@ -46,10 +51,12 @@ final class Suppression {
      *
      * @param counts of every cell, totals included, by its value in each dimension
      * @param additive dimensions along which cells add up to their total
+     * @param repeated dimensions along which a total may be less than its cells together
      * @param least smallest count that may be published, but for 0
      */
-    static Set<List<String>> withheld(Map<List<String>, Long> counts, Set<Integer> additive, long least) {
-        var suppression = new Suppression(counts, additive, least);
+    static Set<List<String>> withheld(
+            Map<List<String>, Long> counts, Set<Integer> additive, Set<Integer> repeated, long least) {
+        var suppression = new Suppression(counts, additive, repeated, least);
         suppression.withhold();
         return suppression.withheld;
     }
@@ -75,14 +82,14 @@ final class Suppression {
     }
 
     private void withhold() {
-        counts.forEach((cell, count) -> {
-            if (count != 0 && Math.abs(count) < least) {
-                withheld.add(cell);
-            }
-        });
-        while (protectLines() || protectDerivable()) {
+        counts.keySet().stream().filter(this::isSmall).forEach(withheld::add);
+        while (protectLines() || protectEach(derivable()) || protectEach(knownToBeSmall())) {
             // once more: what was withheld now may leave another alone
         }
+    }
+
+    private boolean isSmall(List<String> cell) {
+        return count(cell) != 0 && Math.abs(count(cell)) < least;
     }
 
     private boolean protectLines() {
@@ -90,37 +97,28 @@ final class Suppression {
         for (var line : lines) {
             done |= protect(line);
         }
+        for (var line : loose) {
+            done |= !withheld.contains(line.total) && protect(line);
+        }
         return done;
     }
 
-    private boolean protectDerivable() {
+    private boolean protectEach(List<List<String>> cells) {
         var done = false;
-        for (var cell : derivable()) {
+        for (var cell : cells) {
             done |= protect(cell);
         }
         return done;
     }
 
-    /** Withholds one cell more where a line tells too much; whether it did. */
+    /** Withholds one cell more where one stands alone; whether it did. */
     private boolean protect(Line line) {
-        var hidden = line.parts.stream().filter(withheld::contains).toList();
+        var hidden = line.parts.stream().filter(withheld::contains).count();
         if (withheld.contains(line.total)) {
-            return hidden.isEmpty()
+            return hidden == 0
                     && smallest(line.parts.stream()).map(withheld::add).orElse(false);
         }
-        var sum = hidden.stream().mapToLong(this::count).sum();
-        if (hidden.isEmpty() || hidden.size() > 1 && leavesOpen(hidden.size(), Math.abs(sum))) {
-            return false;
-        }
-        return withheld.add(smallest(line.parts.stream()).orElse(line.total));
-    }
-
-    /**
-     * Whether so many cells with that sum may each be small and may each not be: zeros are published, so that none of
-     * them is less than one.
-     */
-    private boolean leavesOpen(int cells, long sum) {
-        return sum - cells >= least - 1;
+        return hidden == 1 && withheld.add(smallest(line.parts.stream()).orElse(line.total));
     }
 
     /** Withholds one cell more beside one that follows from the rest. */
@@ -161,6 +159,24 @@ final class Suppression {
             equations.add(row);
         }
         return equations.determined().mapToObj(unknown::get).toList();
+    }
+
+    /** A small count of which anybody can reckon that it is small; none: an empty list. */
+    private List<List<String>> knownToBeSmall() {
+        var bounds = new Bounds(withheld);
+        lines.forEach(line -> bounds.add(
+                line.total,
+                line.parts.stream().filter(withheld::contains).toList(),
+                line.parts.stream()
+                        .filter(cell -> !withheld.contains(cell))
+                        .mapToLong(this::count)
+                        .sum(),
+                count(line.total)));
+        return withheld.stream()
+                .filter(this::isSmall)
+                .filter(cell -> bounds.most(cell) < least)
+                .limit(1)
+                .toList();
     }
 
     private static int at(Map<List<String>, Integer> column, List<String> cell) {

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at one place: the net amount, for a distribution beside each value, so that a value taken back is exactly
- * gone.
+ * What stands at one place: the net amount in units of the measure, for a distribution beside each value, so that a
+ * value taken back is exactly gone.
  */
 final class Tally {
     private static final long NO_VALUE = -1;

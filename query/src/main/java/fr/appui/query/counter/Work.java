@@ -5,6 +5,7 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public record Work(
 
     /** @param count {@code null} where there is no figure, as of a unique for another period than its own */
     public record Told(
-            Framework framework, Measure measure, @Nullable Long count) {}
+            Framework framework, Measure measure, @Nullable BigDecimal count) {}
 
     public record Group(Topic topic, List<Told> figures) {}
 

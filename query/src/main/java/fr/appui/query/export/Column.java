@@ -104,6 +104,11 @@ public record Column<R>(
         return new Column<>(name, Type.DECIMAL, value::apply, (_, number) -> number.toString());
     }
 
+    /** @param decimals how many a value may have: with none all of them are whole */
+    public static <R> Column<R> number(String name, int decimals, Function<R, @Nullable BigDecimal> value) {
+        return decimals == 0 ? whole(name, value::apply) : decimal(name, value);
+    }
+
     public static <R> Column<R> yesOrNo(String name, Function<R, @Nullable Boolean> value) {
         return new Column<>(
                 name, Type.YES_OR_NO, value::apply, (words, yes) -> words.say(yes.equals(true) ? "yes" : "no"));

@@ -1,9 +1,9 @@
 package fr.appui.query.factsheet;
 
 import fr.appui.query.factsheet.FactSheet.Item;
+import fr.appui.query.factsheet.FactSheet.Told;
 import fr.appui.query.page.Words;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -69,11 +69,11 @@ record BarDrawing(String name, List<Bar> bars) implements Drawing {
     }
 
     private static long count(Item item) {
-        return Objects.requireNonNullElse(item.told().count(), 0L);
+        return Told.whole(item.told().count());
     }
 
     private static long before(Item item) {
-        return Objects.requireNonNullElse(item.told().before(), 0L);
+        return Told.whole(item.told().before());
     }
 
     private static int width(long value, long most) {

@@ -11,6 +11,7 @@ import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Measure;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,14 +62,22 @@ record FactSheet(
      * @param before {@code null} when nothing was known
      */
     record Told(
-            @Nullable Long count, String lines, @Nullable Long before, String linesBefore) {
+            @Nullable BigDecimal count,
+            String lines,
+            @Nullable BigDecimal before,
+            String linesBefore) {
         @Nullable
-        Long moved() {
-            return count == null || before == null ? null : count - before;
+        BigDecimal moved() {
+            return count == null || before == null ? null : count.subtract(before);
+        }
+
+        /** What a drawing of a measure without decimals shows; 0 where there is no figure. */
+        static long whole(@Nullable BigDecimal figure) {
+            return figure == null ? 0 : figure.longValueExact();
         }
 
         boolean isSomething() {
-            return count != null && count != 0 || before != null && before != 0;
+            return count != null && count.signum() != 0 || before != null && before.signum() != 0;
         }
     }
 
@@ -80,7 +89,7 @@ record FactSheet(
         }
 
         private static long value(Told told) {
-            return Objects.requireNonNullElse(told.count(), 0L);
+            return Told.whole(told.count());
         }
     }
 

@@ -33,6 +33,7 @@ import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Framework;
 import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,8 +98,8 @@ final class FactSheets {
             this.yearBefore = period.yearBefore();
             this.centre = centre;
             this.asOf = asOf;
-            this.somethingBefore =
-                    ask(yearBefore.selection(centre), List.of()).stream().anyMatch(figure -> figure.count() != 0);
+            this.somethingBefore = ask(yearBefore.selection(centre), List.of()).stream()
+                    .anyMatch(figure -> figure.count().signum() != 0);
         }
 
         FactSheet sheet(List<Month> months) {
@@ -199,7 +200,7 @@ final class FactSheets {
             var now = regional(period, List.of(measure), dimension);
             var before = regional(yearBefore, List.of(measure), dimension);
             var items = now.stream()
-                    .filter(figure -> figure.count() != 0)
+                    .filter(figure -> figure.count().signum() != 0)
                     .sorted(Comparator.comparing(Figure::count).reversed())
                     .map(figure -> figure.at(dimension))
                     .filter(Objects::nonNull)
@@ -294,7 +295,7 @@ final class FactSheets {
             Stream.concat(
                             ask(period.selection(centre), List.of()).stream(),
                             ask(yearBefore.selection(centre), List.of()).stream())
-                    .filter(figure -> figure.count() != 0)
+                    .filter(figure -> figure.count().signum() != 0)
                     .map(Figure::measure)
                     .filter(measure ->
                             FOLLOW_UP.contains(measure) || Work.measures().contains(measure))
@@ -311,15 +312,15 @@ final class FactSheets {
                     count(null, "", measure, before));
         }
 
-        private Told told(Lines lines, Measure measure, @Nullable Long count, @Nullable Long before) {
+        private Told told(Lines lines, Measure measure, @Nullable BigDecimal count, @Nullable BigDecimal before) {
             return new Told(count, lines.of(period), known(measure, before), lines.of(yearBefore));
         }
 
         /**
          * Nothing was known where the register has nothing at all, nor where a value was to be declared and was not.
          */
-        private @Nullable Long known(Measure measure, @Nullable Long before) {
-            var undeclared = Definitions.of(measure).kind().isDeclared() && Objects.equals(before, 0L);
+        private @Nullable BigDecimal known(Measure measure, @Nullable BigDecimal before) {
+            var undeclared = Definitions.of(measure).kind().isDeclared() && BigDecimal.ZERO.equals(before);
             return somethingBefore && !undeclared ? before : null;
         }
 
@@ -366,12 +367,12 @@ final class FactSheets {
      * @param dimension {@code null} for figures that are not divided
      * @return {@code null} for a unique that was not declared for exactly this period
      */
-    private static @Nullable Long count(
+    private static @Nullable BigDecimal count(
             @Nullable Dimension dimension, String value, Measure measure, List<Figure> figures) {
         var found = figures.stream()
                 .filter(figure -> figure.measure() == measure)
                 .filter(figure -> dimension == null || value.equals(figure.at(dimension)))
                 .findFirst();
-        return found.map(Figure::count).orElse(Definitions.of(measure).additive() ? 0L : null);
+        return found.map(Figure::count).orElse(Definitions.of(measure).additive() ? BigDecimal.ZERO : null);
     }
 }

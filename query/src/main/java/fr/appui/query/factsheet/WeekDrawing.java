@@ -4,7 +4,6 @@ import fr.appui.query.counter.Period;
 import fr.appui.query.factsheet.FactSheet.Told;
 import fr.appui.query.page.Words;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,11 +24,11 @@ record WeekDrawing(String name, List<Bar> bars, List<Tick> ticks, String points,
 
     record Week(Period days, Told told) {
         long count() {
-            return Objects.requireNonNullElse(told.count(), 0L);
+            return Told.whole(told.count());
         }
 
         long before() {
-            return Objects.requireNonNullElse(told.before(), 0L);
+            return Told.whole(told.before());
         }
     }
 

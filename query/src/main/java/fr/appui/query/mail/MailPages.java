@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,8 +71,7 @@ final class MailPages {
                 mails.toDecide(actor),
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next());
-        return new ModelAndView(
-                "mail/list", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("mail/list", Map.of("page", page), Filters.status(wrong));
     }
 
     private List<MailListPage.Line> lines(Actor actor, List<Mails.Row> rows) {

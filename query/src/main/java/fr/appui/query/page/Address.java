@@ -30,6 +30,11 @@ public final class Address {
         return new Address(path, List.copyOf(more));
     }
 
+    /** What stands after its question mark; empty without parameters. */
+    public String query() {
+        return String.join("&", parameters);
+    }
+
     @Override
     public String toString() {
         return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);

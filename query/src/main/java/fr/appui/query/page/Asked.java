@@ -65,8 +65,7 @@ public interface Asked<Q extends Asked<Q>> {
 
     /** The values as an address has them after its question mark. */
     default String query() {
-        var address = onto(Address.of("")).toString();
-        return address.isEmpty() ? "" : address.substring(1);
+        return onto(Address.of("")).query();
     }
 
     /** @param typed one for each name, in their order */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** The filters of a list as a person typed them: those left blank are none, those that cannot be read are marked. */
 public final class Filters {
@@ -30,5 +31,10 @@ public final class Filters {
         } catch (WrongParameters e) {
             return e.errors().stream().map(WrongParameters.Wrong::parameter).toList();
         }
+    }
+
+    /** Of the page that marks them; {@code null} leaves the status as it is: the page of a refused form has one. */
+    public static @Nullable HttpStatus status(List<String> wrong) {
+        return wrong.isEmpty() ? null : HttpStatus.BAD_REQUEST;
     }
 }

@@ -128,9 +128,12 @@ public record Form(
         return id(belongsTo(problem));
     }
 
-    /** The field's name in the reader's words; a form may call a field otherwise than the others. */
+    /**
+     * The field's name in the reader's words; a form, or each of a number of them, may call it otherwise than the
+     * others.
+     */
     public String label(Words words, Problem problem) {
-        var own = "form." + name + "." + belongsTo(problem);
+        var own = "form." + name.replaceFirst("-\\d+$", "") + "." + belongsTo(problem);
         var key = words.knows(own) ? own : "field." + belongsTo(problem);
         return words.knows(key) ? words.say(key) : belongsTo(problem);
     }

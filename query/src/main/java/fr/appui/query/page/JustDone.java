@@ -7,6 +7,7 @@ import fr.appui.shared.wire.StoredType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader of a page has caused a moment ago: the page that follows a form says so. */
@@ -14,6 +15,15 @@ public final class JustDone {
     private static final Duration WHILE_IT_IS_NEWS = Duration.ofMinutes(5);
 
     private JustDone() {}
+
+    /** Whether the address names what this person did a moment ago. */
+    public static boolean is(
+            Actor actor, @Nullable Long named, long position, @Nullable UUID by, Instant at, Instant now) {
+        return named != null
+                && named == position
+                && actor.account().equals(by)
+                && at.isAfter(now.minus(WHILE_IT_IS_NEWS));
+    }
 
     /**
      * What this person has just done, told by its stored name: the first event of the command whose last one the
@@ -25,9 +35,8 @@ public final class JustDone {
     public static @Nullable String type(
             Actor actor, List<Recorded<Event>> events, @Nullable Long position, Instant now) {
         return events.stream()
-                .filter(last -> position != null && last.position() == position)
-                .filter(last -> actor.account().equals(last.provenance().actor()))
-                .filter(last -> last.recordedAt().isAfter(now.minus(WHILE_IT_IS_NEWS)))
+                .filter(last ->
+                        is(actor, position, last.position(), last.provenance().actor(), last.recordedAt(), now))
                 .flatMap(last -> events.stream()
                         .filter(event -> event.provenance()
                                 .correlation()

@@ -6,14 +6,14 @@ package fr.appui.query.page;
  * @param more what tells it from others of the same words; empty for none
  */
 public record PaletteEntry(Kind kind, String words, String more, String address) {
-    /** In the order in which they are shown. */
+    /** In the order in which they are shown: what has a name of its own before the many cases that hold a word. */
     public enum Kind {
         ACTION,
+        PAGE,
+        VIEW,
         REQUEST,
         SIGNALEMENT,
         ACTIVITY,
-        VIEW,
-        PAGE,
         NEAR,
         SEARCH
     }

@@ -3,6 +3,7 @@ package fr.appui.query.page;
 import fr.appui.query.page.PaletteEntry.Kind;
 import fr.appui.query.reading.Folding;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.reference.CaseKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,10 @@ final class PlacesInThePalette implements PaletteEntries {
         places.forEach(place -> entries.add(page(words.code(place), place.path())));
         if (places.contains(Place.DASHBOARD) && actor.followsSupportRequests()) {
             entries.add(page(words.say("wall.title"), "/tableau-de-bord?mur=1"));
+            entries.add(page(words.say("months.title"), "/consolidation"));
+        }
+        if (places.contains(Place.ACTIVITIES) && actor.follows(CaseKind.PUBLICATION)) {
+            entries.add(page(words.say("diffusion.title"), "/activites/diffusion"));
         }
         entries.add(page(words.say("settings.title"), "/reglages"));
         entries.add(page(words.say("shortcuts.title"), "/aide/raccourcis"));

@@ -100,6 +100,14 @@ public final class Words {
         return say(key + (one ? ".one" : ".many"), n);
     }
 
+    /** The same of a number with decimals: 1.5 of a thing is one in French and many in English. */
+    public String count(String key, BigDecimal n) {
+        var one = locale.getLanguage().equals("en")
+                ? n.compareTo(BigDecimal.ONE) == 0
+                : n.abs().compareTo(BigDecimal.TWO) < 0;
+        return say(key + (one ? ".one" : ".many"), n);
+    }
+
     /** A code of the contract in words, such as {@code Sector.EMS}; empty for none. */
     public String code(@Nullable Enum<?> code) {
         return code == null ? "" : code(family(code), code.name());
@@ -161,6 +169,7 @@ public final class Words {
             case null -> "";
             case Integer n -> number(n);
             case Long n -> number(n);
+            case BigDecimal n -> number(n);
             case LocalDate date -> day(date);
             case Instant instant -> moment(instant);
             case Enum<?> code -> code(code);
@@ -171,13 +180,13 @@ public final class Words {
 
     /** Grouped by threes with a narrow no-break space; a true minus sign. */
     public String number(BigDecimal n) {
-        var whole = number(n.longValue());
-        return n.stripTrailingZeros().scale() <= 0
+        var size = n.abs();
+        var whole = (n.signum() < 0 ? "−" : "") + number(size.longValue());
+        return size.stripTrailingZeros().scale() <= 0
                 ? whole
                 : whole
                         + say("number.comma")
-                        + n.remainder(BigDecimal.ONE)
-                                .abs()
+                        + size.remainder(BigDecimal.ONE)
                                 .stripTrailingZeros()
                                 .toPlainString()
                                 .substring(2);
@@ -194,6 +203,10 @@ public final class Words {
     /** A number that always bears its sign, for what is added to a figure. */
     public String signed(long n) {
         return n > 0 ? "+" + number(n) : number(n);
+    }
+
+    public String signed(BigDecimal n) {
+        return n.signum() > 0 ? "+" + number(n) : number(n);
     }
 
     /** How many times {@code before} goes into {@code now}, with one decimal; a dash when it cannot be said. */

@@ -1,5 +1,6 @@
 package fr.appui.query.search;
 
+import fr.appui.shared.reference.CaseKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param beginning of those that may be meant as well
  */
 record AskedNumber(String column, String exact, String beginning) {
+    private static final String TAIL_COLUMN = "tail";
     private static final Pattern WHOLE = Pattern.compile("([DSARFPE])-?([A-Z]{3})-?(\\d{4})-?(\\d{1,5})");
     private static final Pattern BEGUN = Pattern.compile("[DSARFPE]-[A-Z]{1,3}(-\\d{0,4})?-?");
     private static final Pattern TAIL = Pattern.compile("(20\\d\\d)-(\\d{1,5})");
@@ -28,9 +30,14 @@ record AskedNumber(String column, String exact, String beginning) {
         var tail = TAIL.matcher(number);
         if (tail.matches()) {
             var year = tail.group(1) + "-";
-            return Optional.of(new AskedNumber("tail", year + padded(tail.group(2)), year + tail.group(2)));
+            return Optional.of(new AskedNumber(TAIL_COLUMN, year + padded(tail.group(2)), year + tail.group(2)));
         }
         return BEGUN.matcher(number).matches() ? Optional.of(new AskedNumber("number", "", number)) : Optional.empty();
+    }
+
+    /** Whether cases of this kind have such numbers. */
+    boolean mayBeOf(CaseKind kind) {
+        return column.equals(TAIL_COLUMN) || beginning.startsWith(kind.letter());
     }
 
     private static String padded(String digits) {

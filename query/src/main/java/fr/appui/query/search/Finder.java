@@ -72,8 +72,15 @@ final class Finder {
             SELECT case_id, kind, at
               FROM view.search
              WHERE %s
-             ORDER BY %s USING ~>~
-             LIMIT %d
+            """;
+
+    /** Of one kind: its index knows kinds, and of each the highest numbers first. */
+    private static final String BEGUN = """
+            (SELECT case_id, kind, at
+               FROM view.search
+              WHERE %%s
+              ORDER BY %s USING ~>~
+              LIMIT %%d)
             """;
 
     private static final String YEARS = """
@@ -206,36 +213,32 @@ final class Finder {
     // ---- what is found
 
     private Taken numbered(AskedNumber number) {
+        var conditions = new Conditions().add(number.column() + " = :number", "number", number.exact());
+        reached(conditions);
         return taken(
                 0,
                 null,
-                keys(
-                        NUMBERED.formatted("%s", number.column(), MOST + 1),
-                        new Conditions().add(number.column() + " = :number", "number", number.exact())));
+                db.sql(NUMBERED.formatted(conditions.sql()))
+                        .params(conditions.parameters())
+                        .query(Finder::key)
+                        .list());
     }
 
-    /** Numbers that begin so, the highest first. */
+    /** Numbers that begin so, of each kind the highest first. */
     private Taken begunWith(AskedNumber number) {
         var column = number.column();
-        return taken(
-                1,
-                null,
-                keys(
-                        NUMBERED.formatted("%s", column, MOST + 1),
-                        new Conditions()
-                                .add(
-                                        column + " ~>=~ :begun AND " + column + " ~<~ :beyond",
-                                        "begun",
-                                        number.beginning())
-                                .with("beyond", number.beginning() + "~")));
-    }
-
-    private List<Key> keys(String sql, Conditions conditions) {
-        reached(conditions);
-        return db.sql(sql.formatted(conditions.sql()))
-                .params(conditions.parameters())
-                .query(Finder::key)
-                .list();
+        var each = kinds.stream()
+                .filter(number::mayBeOf)
+                .map(kind -> {
+                    var conditions = new Conditions()
+                            .add("kind = :kind", "kind", kind.name())
+                            .add(column + " ~>=~ :begun AND " + column + " ~<~ :beyond", "begun", number.beginning())
+                            .with("beyond", number.beginning() + "~");
+                    scope.narrow(conditions);
+                    return conditions;
+                })
+                .toList();
+        return taken(1, null, ofEach(BEGUN.formatted(column), each));
     }
 
     /** What holds these words. */
@@ -262,22 +265,34 @@ final class Finder {
                                 .toList());
     }
 
-    /** Each kind in a statement of its own, all sent as one. */
+    /** Each kind by a question of its own. */
     private Taken heldOfEachKind(int rank, Sought sought) {
-        var parts = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        for (var kind : kinds) {
-            var conditions = holding(sought, Subject.About.of(kind).word()).named("k" + parts.size() + "_");
-            parts.add(HELD.formatted(conditions.sql(), MOST + 1));
-            parameters.putAll(conditions.parameters());
-        }
         return taken(
                 rank,
                 sought,
-                db.sql(String.join(" UNION ALL ", parts))
+                ofEach(
+                        HELD,
+                        kinds.stream()
+                                .map(kind ->
+                                        holding(sought, Subject.About.of(kind).word()))
+                                .toList()));
+    }
+
+    /** One more than are counted of each, all asked for at once. */
+    private List<Key> ofEach(String sql, List<Conditions> each) {
+        var parts = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        for (var one : each) {
+            var conditions = one.named("k" + parts.size() + "_");
+            parts.add(sql.formatted(conditions.sql(), MOST + 1));
+            parameters.putAll(conditions.parameters());
+        }
+        return parts.isEmpty()
+                ? List.of()
+                : db.sql(String.join(" UNION ALL ", parts))
                         .params(parameters)
                         .query(Finder::key)
-                        .list());
+                        .list();
     }
 
     private Conditions words(Sought sought, String... marks) {

@@ -11,7 +11,6 @@ import fr.appui.shared.reference.CaseKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,7 +53,6 @@ final class SearchPages {
                 found != null && found.forgiving(),
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next());
-        return new ModelAndView(
-                "search/search", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("search/search", Map.of("page", page), Filters.status(wrong));
     }
 }

@@ -4,8 +4,10 @@ import fr.appui.query.facility.FacilityWords;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a text as they are searched: folded, without endings of number and gender, small words left out. */
 final class SearchWords {
@@ -21,13 +23,24 @@ final class SearchWords {
                             + " son sa ses notre nos votre vos leur leurs j je m t")
                     .split(" "));
 
+    /** Genera of microorganisms that were given another name, and are still called by the one before. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "clostridioides", "clostridium",
+            "clostridium", "clostridioides",
+            "candidozyma", "candida",
+            "cutibacterium", "propionibacterium",
+            "propionibacterium", "cutibacterium");
+
     private SearchWords() {}
 
-    /** All that texts can be found by: their words as written, and as the field abbreviates them. */
+    /**
+     * All that texts can be found by: their words as written, as the field abbreviates them, and as it renamed them.
+     */
     static Set<String> of(Collection<String> texts) {
         return texts.stream()
                 .flatMap(text -> FacilityWords.findable(text).stream())
                 .filter(SearchWords::tells)
+                .flatMap(word -> Stream.of(word, RENAMED.getOrDefault(word, word)))
                 .map(SearchWords::stem)
                 .limit(MOST)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param shares whether the reader has a centre to share views with
  * @param columns one for each bucket, or the one that is asked for; empty for a list
  * @param rows of the list; empty for columns
- * @param first whether it is the first page
+ * @param acts what is done with the rows chosen; {@code null} for a reader who may not
+ * @param cursor of the page that is shown; {@code null} for the first
  * @param next cursor of the page that follows
  * @param total how many there are on all pages; {@code null}: more than anybody would count
  * @param position that the rows were read at
@@ -47,7 +48,8 @@ record BoardPage(
         boolean shares,
         List<Column> columns,
         List<BoardCard> rows,
-        boolean first,
+        @Nullable Form acts,
+        @Nullable String cursor,
         @Nullable String next,
         @Nullable Long total,
         long position) {
@@ -85,10 +87,19 @@ record BoardPage(
         return wrong.contains(name);
     }
 
+    boolean first() {
+        return cursor == null;
+    }
+
+    /** The filters and the page that is shown, as an address has them after its question mark. */
+    String here() {
+        return list.onto(Address.of("")).with("cursor", cursor).query();
+    }
+
     /** The same board without cursor; {@code null} on the first page. */
     @Nullable
     String firstPage() {
-        return first ? null : address();
+        return first() ? null : address();
     }
 
     String address() {

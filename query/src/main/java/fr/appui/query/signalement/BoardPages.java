@@ -3,6 +3,7 @@ package fr.appui.query.signalement;
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.export.Format;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Form;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -124,12 +124,12 @@ final class BoardPages {
                 actor.centre() != null,
                 content.columns,
                 content.rows,
-                cursor == null || cursor.isBlank(),
+                actor.merges() ? Form.of(http, "actions", Map.of()) : null,
+                cursor == null || cursor.isBlank() ? null : cursor,
                 content.next,
                 content.total,
                 content.position);
-        return new ModelAndView(
-                "signalement/board", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("signalement/board", Map.of("page", page), Filters.status(wrong));
     }
 
     /** The list as a file. */
@@ -155,7 +155,11 @@ final class BoardPages {
             throws IOException {
         var list = SignalementListQuery.of(
                 null, q, bucket, status, sector, kind, origin, centre, region, facility, assignee, from, to, sort);
-        table.send(actor, locale, list, format, null, null, response);
+        var in = new Parameters();
+        var filter = list.filter(in, actor);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, list, filter, When.NOW, wanted, response);
     }
 
     private Content content(

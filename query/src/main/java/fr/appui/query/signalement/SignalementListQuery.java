@@ -87,30 +87,38 @@ record SignalementListQuery(Map<String, String> values) implements Asked<Signale
         return query();
     }
 
-    /** What is asked for; what cannot be read is noted. */
+    /** What is asked for on a page, where days are typed as people write them; what cannot be read is noted. */
     Filter filter(Parameters in, Actor reader) {
+        return filter(
+                in,
+                reader,
+                values.containsKey("status") ? List.of(value("status")) : null,
+                Days.iso(values.get("from")),
+                Days.iso(values.get("to")));
+    }
+
+    /** What is asked for; what cannot be read is noted. */
+    Filter filter(
+            Parameters in, Actor reader, @Nullable List<String> statuses, @Nullable String from, @Nullable String to) {
         var filter = new Filter(
                 in.code("centre", values.get("centre"), Centre.class),
                 in.region("region", values.get("region")),
                 in.code("sector", values.get("sector"), Sector.class),
-                in.codes(
-                        "status",
-                        values.containsKey("status") ? List.of(value("status")) : null,
-                        SignalementStatus.class),
+                in.codes("status", statuses, SignalementStatus.class),
                 in.code("kind", values.get("kind"), SignalementKind.class),
                 in.code("origin", values.get("origin"), SignalementOrigin.class),
                 in.finess("facility", values.get("facility")),
                 Assignee.read(in, "assignee", values.get("assignee"), reader),
                 in.code("bucket", values.get("bucket"), Bucket.class),
                 in.words("q", values.get("q")),
-                in.day("from", Days.iso(values.get("from"))),
-                in.day("to", Days.iso(values.get("to"))),
+                in.day("from", from),
+                in.day("to", to),
                 sort(in, values.get("sort")));
         in.period(filter.from(), filter.to());
         return filter;
     }
 
-    static Sort sort(Parameters in, @Nullable String typed) {
+    private static Sort sort(Parameters in, @Nullable String typed) {
         return in.oneOf("sort", typed, List.of(Sort.values()), Sort::parameter, Sort.NEWEST_FIRST);
     }
 }

@@ -8,9 +8,9 @@ import fr.appui.query.export.Format;
 import fr.appui.query.export.Pages;
 import fr.appui.query.export.Table;
 import fr.appui.query.page.Told;
-import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.signalement.Signalements.Due;
+import fr.appui.query.signalement.Signalements.Filter;
 import fr.appui.query.signalement.Signalements.Judged;
 import fr.appui.query.signalement.Signalements.Row;
 import fr.appui.shared.party.Actor;
@@ -95,16 +95,11 @@ final class SignalementTable {
             Actor actor,
             Locale locale,
             SignalementListQuery list,
-            @Nullable String format,
-            @Nullable String asOf,
-            @Nullable String minPosition,
+            Filter filter,
+            When when,
+            Format format,
             HttpServletResponse response)
             throws IOException {
-        var in = new Parameters();
-        var filter = list.filter(in, actor);
-        var when = When.asked(in, asOf, minPosition);
-        var wanted = Format.asked(in, format);
-        in.check();
         exports.send(
                 actor,
                 locale,
@@ -112,7 +107,7 @@ final class SignalementTable {
                         TABLE,
                         list.values(),
                         Pages.of(cursor -> signalements.list(actor, filter, when, cursor, Exports.ROWS))),
-                wanted,
+                format,
                 response);
     }
 

@@ -1,17 +1,11 @@
 package fr.appui.query.signalement;
 
-import fr.appui.query.reading.CaseList.Assignee;
+import fr.appui.query.export.Format;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
-import fr.appui.query.signalement.Signalements.Filter;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
-import fr.appui.shared.reference.Sector;
-import fr.appui.shared.reference.SignalementKind;
-import fr.appui.shared.reference.SignalementOrigin;
-import fr.appui.shared.signalement.SignalementStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -59,21 +53,10 @@ final class SignalementsApi {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var filter = new Filter(
-                in.code("centre", centre, Centre.class),
-                in.region("region", region),
-                in.code("sector", sector, Sector.class),
-                in.codes("status", status, SignalementStatus.class),
-                in.code("kind", kind, SignalementKind.class),
-                in.code("origin", origin, SignalementOrigin.class),
-                in.finess("facility", facility),
-                Assignee.read(in, "assignee", assignee, actor),
-                in.code("bucket", bucket, Bucket.class),
-                in.words("q", q),
-                in.day("from", from),
-                in.day("to", to),
-                SignalementListQuery.sort(in, sort));
-        in.period(filter.from(), filter.to());
+        var filter = SignalementListQuery.of(
+                        null, q, bucket, null, sector, kind, origin, centre, region, facility, assignee, null, null,
+                        sort)
+                .filter(in, actor, status, from, to);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -106,6 +89,11 @@ final class SignalementsApi {
         var states = status == null ? null : String.join(",", status);
         var list = SignalementListQuery.of(
                 null, q, bucket, states, sector, kind, origin, centre, region, facility, assignee, from, to, sort);
-        table.send(actor, locale, list, format, asOf, minPosition, response);
+        var in = new Parameters();
+        var filter = list.filter(in, actor, status, from, to);
+        var when = When.asked(in, asOf, minPosition);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, list, filter, when, wanted, response);
     }
 }

@@ -138,7 +138,7 @@ final class HotlinePages {
                 .filter(figure -> figure.at(Dimension.SECTOR) != null)
                 .collect(Collectors.toMap(
                         figure -> Sector.valueOf(String.valueOf(figure.at(Dimension.SECTOR))),
-                        Figure::count,
+                        Figure::whole,
                         Long::sum,
                         () -> new EnumMap<>(Sector.class)));
     }

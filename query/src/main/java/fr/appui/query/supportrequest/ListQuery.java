@@ -73,31 +73,50 @@ record ListQuery(Map<String, String> values) implements Asked<ListQuery> {
         return query();
     }
 
-    /** What is asked for; what cannot be read is noted. */
+    /** What is asked for on a page, where days are typed as people write them; what cannot be read is noted. */
     Filter filter(Parameters in, Actor reader, LocalDate today, ReferenceTerms terms) {
+        return filter(
+                in,
+                reader,
+                today,
+                terms,
+                values.containsKey("status") ? List.of(value("status")) : null,
+                day("from", today),
+                day("to", today));
+    }
+
+    /** What is asked for; what cannot be read is noted. */
+    Filter filter(
+            Parameters in,
+            Actor reader,
+            LocalDate today,
+            ReferenceTerms terms,
+            @Nullable List<String> statuses,
+            @Nullable String from,
+            @Nullable String to) {
         var filter = new Filter(
                 in.code("centre", values.get("centre"), Centre.class),
                 in.code("sector", values.get("sector"), Sector.class),
-                in.codes("status", values.containsKey("status") ? List.of(value("status")) : null, Status.class),
+                in.codes("status", statuses, Status.class),
                 in.term("theme", values.get("theme"), terms::themes),
                 in.code("channel", values.get("channel"), Channel.class),
                 in.finess("facility", values.get("facility")),
                 Assignee.read(in, "assignedTo", values.get("assignedTo"), reader),
                 dueBy(in, values.get("followUp"), today),
                 in.words("q", values.get("q")),
-                day(in, "from", today),
-                day(in, "to", today),
+                in.day("from", from),
+                in.day("to", to),
                 sort(in, values.get("sort")));
         in.period(filter.from(), filter.to());
         return filter;
     }
 
-    private @Nullable LocalDate day(Parameters in, String name, LocalDate today) {
-        return TODAY.equals(value(name)) ? today : in.day(name, Days.iso(values.get(name)));
+    private @Nullable String day(String name, LocalDate today) {
+        return TODAY.equals(value(name)) ? today.toString() : Days.iso(values.get(name));
     }
 
     /** {@code due} until today, {@code planned} for whenever. */
-    static @Nullable LocalDate dueBy(Parameters in, @Nullable String typed, LocalDate today) {
+    private static @Nullable LocalDate dueBy(Parameters in, @Nullable String typed, LocalDate today) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
@@ -111,7 +130,7 @@ record ListQuery(Map<String, String> values) implements Asked<ListQuery> {
         };
     }
 
-    static Sort sort(Parameters in, @Nullable String typed) {
+    private static Sort sort(Parameters in, @Nullable String typed) {
         return in.oneOf("sort", typed, List.of(Sort.values()), Sort::parameter, Sort.NEWEST_FIRST);
     }
 }

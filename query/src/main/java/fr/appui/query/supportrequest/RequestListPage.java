@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param forgotten a saved view that has just been forgotten: it can be taken back
  * @param shares whether the reader has a centre to share views with
  * @param acts what is done to the rows chosen; {@code null} for a reader who may not act
+ * @param merges whether the reader says which requests are the same
+ * @param cursor of the page that is shown; {@code null} for the first
  * @param next cursor of the page that follows
  * @param total how many there are on all pages; {@code null}: more than anybody would count
  * @param position that the rows were read at
@@ -41,7 +43,8 @@ record RequestListPage(
         @Nullable SavedView forgotten,
         boolean shares,
         @Nullable Form acts,
-        boolean first,
+        boolean merges,
+        @Nullable String cursor,
         @Nullable String next,
         @Nullable Long total,
         long position) {
@@ -60,10 +63,19 @@ record RequestListPage(
         return wrong.contains(name);
     }
 
+    boolean first() {
+        return cursor == null;
+    }
+
+    /** The filters and the page that is shown, as an address has them after its question mark. */
+    String here() {
+        return list.onto(Address.of("")).with("cursor", cursor).query();
+    }
+
     /** The same list without cursor; {@code null} on the first page. */
     @Nullable
     String firstPage() {
-        return first ? null : address();
+        return first() ? null : address();
     }
 
     /** The same list as a file, but for its format. */

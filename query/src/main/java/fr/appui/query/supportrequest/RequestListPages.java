@@ -3,6 +3,7 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
+import fr.appui.query.export.Format;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Form;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -114,15 +114,15 @@ final class RequestListPages {
                 forgotten(actor, forgotten),
                 actor.centre() != null,
                 actor.worksOnSupportRequests() ? Form.of(http, "actions", Map.of()) : null,
-                cursor == null || cursor.isBlank(),
+                actor.merges(),
+                cursor == null || cursor.isBlank() ? null : cursor,
                 found == null ? null : found.next(),
                 found == null
                         ? Long.valueOf(0)
                         : LiveLists.counted(requests.count(actor, List.of(filter), SupportRequests.COUNTED)
                                 .getFirst()),
                 found == null ? 0 : found.asOf().position());
-        return new ModelAndView(
-                "supportrequest/list", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return new ModelAndView("supportrequest/list", Map.of("page", page), Filters.status(wrong));
     }
 
     /** The list as a file. */
@@ -147,7 +147,11 @@ final class RequestListPages {
             throws IOException {
         var list =
                 ListQuery.of(q, status, sector, theme, channel, centre, facility, assignedTo, followUp, from, to, sort);
-        table.send(actor, locale, list, format, null, null, response);
+        var in = new Parameters();
+        var filter = list.filter(in, actor, lists.today(), terms);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, list, filter, When.NOW, wanted, response);
     }
 
     private @Nullable SavedView forgotten(Actor actor, @Nullable String typed) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param others linked cases of another kind
  * @param merged those inside the scope that are one with it: the one that goes on for it first
  * @param position that all of this was read at
+ * @param justDone type of the event that the reader has just caused
  * @param forms one per action that is possible now; none for a reader who may not act
  * @param drafts of those forms that hold text, filled with what the reader had typed and not sent
  * @param colleagues whom it can be assigned to
@@ -59,7 +60,8 @@ record RequestPage(
         List<Used> chosen,
         List<LinkedCase> others,
         List<Merged> merged,
-        long position) {
+        long position,
+        @Nullable String justDone) {
 
     /** A request that goes on for this one, or that this one goes on for. */
     record Merged(UUID id, String number, Shown<String> question) {}

@@ -9,6 +9,7 @@ import fr.appui.query.citation.CitedPublications;
 import fr.appui.query.link.LinkedCases;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;
+import fr.appui.query.page.JustDone;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Step;
@@ -30,6 +31,7 @@ import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -61,6 +63,7 @@ final class RequestPages {
     private final CitedPublications publications;
     private final KeptDrafts kept;
     private final LinkedCases linkedCases;
+    private final InstantSource clock;
 
     RequestPages(
             SupportRequestFiles files,
@@ -71,7 +74,8 @@ final class RequestPages {
             UsedAnswers reusable,
             CitedPublications publications,
             KeptDrafts kept,
-            LinkedCases linkedCases) {
+            LinkedCases linkedCases,
+            InstantSource clock) {
         this.files = files;
         this.requests = requests;
         this.lists = lists;
@@ -81,6 +85,7 @@ final class RequestPages {
         this.publications = publications;
         this.kept = kept;
         this.linkedCases = linkedCases;
+        this.clock = clock;
     }
 
     /**
@@ -103,6 +108,7 @@ final class RequestPages {
         var in = new Parameters();
         var template = in.id("answerFrom", answerFrom);
         var when = When.asked(in, null, minPosition);
+        var named = in.number("minPosition", minPosition);
         in.check();
         var told = files.tell(actor, known(id), when);
         var facts = told.state().facts();
@@ -140,7 +146,8 @@ final class RequestPages {
                 chosen(actor, forms),
                 others(actor, facts),
                 merged,
-                told.asOf().position());
+                told.asOf().position(),
+                JustDone.type(actor, told.events(), named, clock.instant()));
         return new ModelAndView("supportrequest/request", Map.of("page", page));
     }
 

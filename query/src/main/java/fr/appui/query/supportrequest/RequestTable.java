@@ -7,21 +7,16 @@ import fr.appui.query.export.Facilities;
 import fr.appui.query.export.Format;
 import fr.appui.query.export.Pages;
 import fr.appui.query.export.Table;
-import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
-import fr.appui.query.reference.ReferenceTerms;
+import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.query.supportrequest.SupportRequests.Row;
-import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The list of requests as a file. */
@@ -62,30 +57,21 @@ final class RequestTable {
 
     private final SupportRequests requests;
     private final Exports exports;
-    private final ReferenceTerms terms;
-    private final InstantSource clock;
 
-    RequestTable(SupportRequests requests, Exports exports, ReferenceTerms terms, InstantSource clock) {
+    RequestTable(SupportRequests requests, Exports exports) {
         this.requests = requests;
         this.exports = exports;
-        this.terms = terms;
-        this.clock = clock;
     }
 
     void send(
             Actor actor,
             Locale locale,
             ListQuery list,
-            @Nullable String format,
-            @Nullable String asOf,
-            @Nullable String minPosition,
+            Filter filter,
+            When when,
+            Format format,
             HttpServletResponse response)
             throws IOException {
-        var in = new Parameters();
-        var filter = list.filter(in, actor, LocalDate.ofInstant(clock.instant(), Definitions.PARIS), terms);
-        var when = When.asked(in, asOf, minPosition);
-        var wanted = Format.asked(in, format);
-        in.check();
         exports.send(
                 actor,
                 locale,
@@ -93,7 +79,7 @@ final class RequestTable {
                         TABLE,
                         list.values(),
                         Pages.of(cursor -> requests.list(actor, filter, when, cursor, Exports.ROWS))),
-                wanted,
+                format,
                 response);
     }
 }

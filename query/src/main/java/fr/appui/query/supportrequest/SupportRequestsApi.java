@@ -1,20 +1,15 @@
 package fr.appui.query.supportrequest;
 
-import fr.appui.query.reading.CaseList.Assignee;
+import fr.appui.query.export.Format;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
-import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
-import fr.appui.shared.reference.Channel;
-import fr.appui.shared.reference.Sector;
-import fr.appui.shared.supportrequest.Status;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -82,20 +77,9 @@ final class SupportRequestsApi {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var filter = new Filter(
-                in.code("centre", centre, Centre.class),
-                in.code("sector", sector, Sector.class),
-                in.codes("status", status, Status.class),
-                in.term("theme", theme, terms::themes),
-                in.code("channel", channel, Channel.class),
-                in.finess("facility", facility),
-                Assignee.read(in, "assignedTo", assignedTo, actor),
-                ListQuery.dueBy(in, followUp, LocalDate.ofInstant(clock.instant(), Definitions.PARIS)),
-                in.words("q", q),
-                in.day("from", from),
-                in.day("to", to),
-                ListQuery.sort(in, sort));
-        in.period(filter.from(), filter.to());
+        var filter = ListQuery.of(
+                        q, null, sector, theme, channel, centre, facility, assignedTo, followUp, null, null, sort)
+                .filter(in, actor, today(), terms, status, from, to);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -127,7 +111,16 @@ final class SupportRequestsApi {
         var states = status == null ? null : String.join(",", status);
         var list =
                 ListQuery.of(q, states, sector, theme, channel, centre, facility, assignedTo, followUp, from, to, sort);
-        table.send(actor, locale, list, format, asOf, minPosition, response);
+        var in = new Parameters();
+        var filter = list.filter(in, actor, today(), terms, status, from, to);
+        var when = When.asked(in, asOf, minPosition);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, list, filter, when, wanted, response);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
     }
 
     @GetMapping("/{id}")

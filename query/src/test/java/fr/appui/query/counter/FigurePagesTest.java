@@ -13,6 +13,7 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.rule.Rule;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -162,11 +163,11 @@ class FigurePagesTest {
                 S1,
                 Map.of("sector", "EMS", "centre", "ARA"),
                 null,
-                count,
+                BigDecimal.valueOf(count),
                 125L,
                 2_000L,
                 9_000L,
-                sum,
+                BigDecimal.valueOf(sum),
                 List.of(CHANGE),
                 IntStream.range(0, 12)
                         .mapToObj(i -> new FigurePage.LineRow(
@@ -177,7 +178,7 @@ class FigurePagesTest {
                                 LocalDate.of(2020, 3, 12).plusDays(i),
                                 SamplePages.NOW.minus(Duration.ofDays(90 - i)),
                                 SamplePages.NOW.minus(i % 3 == 0 ? Duration.ofDays(88 - i) : Duration.ofDays(90 - i)),
-                                i == 4 ? -1 : 1,
+                                BigDecimal.valueOf(i == 4 ? -1 : 1),
                                 12L * i * i))
                         .toList(),
                 true,
@@ -249,12 +250,12 @@ class FigurePagesTest {
                                         .map(measure -> new Work.Told(
                                                 Framework.REGIONAL,
                                                 measure,
-                                                measure == Measure.WEB_USERS ? null : 131L))
+                                                measure == Measure.WEB_USERS ? null : new BigDecimal("131.5")))
                                         .toList()))
                         .toList(),
                 List.of(
-                        new Work.Told(Framework.PRIMO, Measure.WEB_USERS, 7_000L),
-                        new Work.Told(Framework.MATIS, Measure.DOWNLOADS, 1_150L)));
+                        new Work.Told(Framework.PRIMO, Measure.WEB_USERS, BigDecimal.valueOf(7_000)),
+                        new Work.Told(Framework.MATIS, Measure.DOWNLOADS, BigDecimal.valueOf(1_150))));
     }
 
     private static DashboardPage dashboard(@Nullable Centre centre, List<Centre> centres, boolean paused) {

@@ -22,6 +22,7 @@ import fr.appui.shared.wire.StoredType;
 import fr.appui.shared.workspace.Colours;
 import fr.appui.shared.workspace.SingleKeys;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
@@ -80,6 +82,19 @@ class WordsTest {
     void every_founding_term_has_words(Term term) {
         assertThat(FRENCH.code(term)).doesNotEndWith("." + term.code()).isNotBlank();
         assertThat(ENGLISH.code(term)).doesNotEndWith("." + term.code()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            6.50     | 6,5     | 6.5
+            -0.5     | −0,5    | −0.5
+            -1234.25 | −1 234,25 | −1,234.25
+            112      | 112     | 112
+            """)
+    void parts_are_written_as_each_language_writes_them(BigDecimal n, String french, String english) {
+        assertThat(FRENCH.number(n)).isEqualTo(french.replace(' ', '\u202f'));
+        assertThat(ENGLISH.number(n)).isEqualTo(english.replace(",", "\u202f"));
+        assertThat(FRENCH.signed(new BigDecimal("0.5"))).isEqualTo("+0,5");
     }
 
     @Test

@@ -123,14 +123,19 @@ class RequestPagesTest {
                 null,
                 true,
                 Form.fresh("actions", Map.of()),
-                false,
+                true,
+                "before",
                 "opaque=",
                 null,
                 912_440);
 
         var html = render("demandes", "supportrequest/list", "/demandes", language, page);
 
-        assertThat(html).contains("/demandes?q=gale+%26+linge&amp;sector=EMS&amp;cursor=opaque%3D\" rel=\"next\"");
+        assertThat(html)
+                .contains(
+                        "/demandes?q=gale+%26+linge&amp;sector=EMS&amp;cursor=opaque%3D\" rel=\"next\"",
+                        "name=\"list\" value=\"q=gale+%26+linge&amp;sector=EMS&amp;cursor=before\"",
+                        "name=\"act\" value=\"MERGE\"");
     }
 
     @ParameterizedTest
@@ -150,7 +155,8 @@ class RequestPagesTest {
                 SAVED,
                 false,
                 null,
-                true,
+                false,
+                null,
                 null,
                 0L,
                 912_440);
@@ -334,7 +340,8 @@ class RequestPagesTest {
                 List.of(new LinkedCase(
                         new UUID(1, 9), CaseKind.SIGNALEMENT, "S-ARA-2020-00101", "EHPAD Les Tilleuls, Lyon")),
                 List.of(),
-                912_440);
+                912_440,
+                null);
     }
 
     private static CitedPublications.Cited sent(CitedPublications.Standing now) {

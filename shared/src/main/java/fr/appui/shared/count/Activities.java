@@ -20,6 +20,7 @@ public final class Activities {
      * One addition to one measure.
      *
      * @param sector {@code null} for what has none
+     * @param amount in units of the measure
      */
     public record Counted(Measure measure, @Nullable Sector sector, long amount) {}
 
@@ -98,7 +99,7 @@ public final class Activities {
             case null, default -> null;
         };
         var value = stated == null || stated.value() == null ? BigDecimal.ONE : stated.value();
-        return measure == null ? List.of() : List.of(new Counted(measure, what.sector(), value.longValueExact()));
+        return measure == null ? List.of() : List.of(new Counted(measure, what.sector(), measure.units(value)));
     }
 
     private static List<Counted> one(ActivityFacts activity, @Nullable Measure measure) {

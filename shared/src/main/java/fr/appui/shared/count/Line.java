@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin of a signalement, like {@code about} and {@code criteria}
  * @param facility FINESS number, when there is one
  * @param since first day of the period that a declared value is of, which ends on {@code day}; {@code null} without one
- * @param amount what is added to the figure; negative when an event takes back what an earlier one counted
+ * @param amount what is added to the figure, in units of the measure; negative when an event takes back what an earlier
+ *     one counted
  * @param value the measured value beside an amount of ±1, for distributions only
  * @param declared how many declarations more say this since the line: 1 where one begins to, −1 where it ceases to, 0
  *     where its amount alone changes; for stocks and uniques only, where a declared 0 is not the same as nothing

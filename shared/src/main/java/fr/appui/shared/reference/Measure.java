@@ -1,6 +1,8 @@
 package fr.appui.shared.reference;
 
-/** What is counted; the names are the contract's. */
+import java.math.BigDecimal;
+
+/** What is counted; the names are the contract's. Counting adds up whole units: of most measures a unit is one. */
 public enum Measure {
     SUPPORT_REQUESTS,
     WORKLOAD_MINUTES,
@@ -45,5 +47,28 @@ public enum Measure {
     REFERENCED_DOCUMENTS,
     QUIZ_PARTICIPANTS,
     DOWNLOADS,
-    GAME_NEW_PLAYERS
+    GAME_NEW_PLAYERS;
+
+    /** How many decimals a value may have: people work half days, and nothing else is counted by halves. */
+    public int decimals() {
+        return switch (this) {
+            case STAFF_FTE, STAFF_FTE_SPECIALISTS -> 2;
+            default -> 0;
+        };
+    }
+
+    /**
+     * A value in units.
+     *
+     * @throws ArithmeticException for one with more decimals than {@link #decimals}
+     */
+    public long units(BigDecimal value) {
+        return value.movePointRight(decimals()).longValueExact();
+    }
+
+    /** What so many units are, as it is shown: 6.5, and 112 where it is whole. */
+    public BigDecimal value(long units) {
+        var value = BigDecimal.valueOf(units, decimals()).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
 }
