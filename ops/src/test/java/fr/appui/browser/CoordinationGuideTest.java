@@ -362,14 +362,22 @@ class CoordinationGuideTest {
 
     @Test
     void the_sheet_of_a_centre_is_had_from_the_dashboard_and_sent() {
-        try (var coordinator = appui.by("coordination")) {
+        try (var chapter = chapter("Envoyer la fiche d’un centre");
+                var coordinator = appui.by("coordination")) {
             var page = coordinator
                     .open("/tableau-de-bord?from=2020-01-01&to=2020-06-30&centre=ARA")
                     .page();
-            page.click("text=Fiche du centre");
+            chapter.step("Fiche du centre", "Fiche du centre", "Consolidation des mois");
+            coordinator.follow("main a[href*='/tableau-de-bord/fiche?']");
             assertThat(page.locator("h1")).hasText("Fiche du centre – Auvergne-Rhône-Alpes");
-            var file = page.waitForDownload(() -> page.click("text=Fiche en PDF accessible"));
-            assertThat(file.suggestedFilename()).matches("fiche-ARA-2020-01-01-2020-06-30-evenement-[0-9]+\\.pdf");
+            chapter.step();
+            assertThat(page.locator(".sheet a[href^='/chiffres?']").first()).isVisible();
+            chapter.step("Fichiers", "Fiche en PDF accessible", "Fiche en Excel (XLSX)", "Adresse permanente");
+            assertThat(page.locator("details.exports > summary")).hasText("Fichiers");
+            assertThat(taken(coordinator, "Fiche en PDF accessible", "fiche.pdf").suggestedFilename())
+                    .matches("fiche-ARA-2020-01-01-2020-06-30-evenement-[0-9]+\\.pdf");
+            assertThat(taken(coordinator, "Fiche en Excel (XLSX)", "fiche.xlsx").suggestedFilename())
+                    .endsWith(".xlsx");
             assertThat(page.locator("a.permanent")).containsText("asOf=");
             assertThat(coordinator.barriers()).isEmpty();
             assertThat(coordinator.tooWideForAPhone()).isEmpty();

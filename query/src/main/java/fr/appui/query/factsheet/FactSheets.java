@@ -339,6 +339,7 @@ final class FactSheets {
                     Sort.OLDEST_FIRST);
             return activities.list(actor, wanted, at(), null, MOST_POINTS).rows().stream()
                     .map(row -> new Point(row.id(), row.number(), row.centre(), row.from(), row.day(), row.text()))
+                    .sorted(Comparator.comparing(Point::centre))
                     .toList();
         }
 
