@@ -374,7 +374,8 @@ class CoordinationGuideTest {
             assertThat(page.locator(".sheet a[href^='/chiffres?']").first()).isVisible();
             chapter.step("Fichiers", "Fiche en PDF accessible", "Fiche en Excel (XLSX)", "Adresse permanente");
             assertThat(page.locator("details.exports > summary")).hasText("Fichiers");
-            assertThat(taken(coordinator, "Fiche en PDF accessible", "fiche.pdf").suggestedFilename())
+            assertThat(taken(coordinator, "Fiche en PDF accessible", "fiche.pdf")
+                            .suggestedFilename())
                     .matches("fiche-ARA-2020-01-01-2020-06-30-evenement-[0-9]+\\.pdf");
             assertThat(taken(coordinator, "Fiche en Excel (XLSX)", "fiche.xlsx").suggestedFilename())
                     .endsWith(".xlsx");
