@@ -1,6 +1,7 @@
 package fr.appui.ops.demo;
 
 import fr.appui.ops.directory.DirectoryImport;
+import fr.appui.ops.eventstore.LogPages;
 import fr.appui.ops.eventstore.StoreClock;
 import fr.appui.ops.progress.Progress;
 import fr.appui.ops.register.Loading;
@@ -38,6 +39,7 @@ class Demonstration implements SmartLifecycle {
     private final DirectoryImport directory;
     private final StoreClock clock;
     private final History history;
+    private final LogPages log;
     private final ViewPositions positions;
     private final List<String> views;
     private final boolean isChore;
@@ -51,6 +53,7 @@ class Demonstration implements SmartLifecycle {
             DirectoryImport directory,
             StoreClock clock,
             History history,
+            LogPages log,
             ViewPositions positions,
             List<Projection> projections,
             Environment environment) {
@@ -60,6 +63,7 @@ class Demonstration implements SmartLifecycle {
         this.directory = directory;
         this.clock = clock;
         this.history = history;
+        this.log = log;
         this.positions = positions;
         this.views = projections.stream().map(Projection::name).toList();
         this.isChore = environment.containsProperty("appui.chore");
@@ -90,7 +94,7 @@ class Demonstration implements SmartLifecycle {
             if (!player.isStopped() && viewsHaveCaughtUp()) {
                 register.demonstrationLoaded();
                 loading.finished();
-                tell(history.head().position() - head.position(), (System.nanoTime() - begun) / 1e9);
+                tell(log.last() - head.position(), (System.nanoTime() - begun) / 1e9);
             }
         } catch (RuntimeException e) {
             LOG.error("the demonstration broke off", e);
@@ -121,10 +125,10 @@ class Demonstration implements SmartLifecycle {
         }
     }
 
-    /** Waits until what was played can be read; false if stopped before. */
+    /** Waits until all that was played can be read; false if stopped before. */
     private boolean viewsHaveCaughtUp() {
-        var head = history.head().position();
-        while (positions.least(views) < head) {
+        var last = log.last();
+        while (positions.least(views) < last) {
             if (player.isStopped()) {
                 return false;
             }

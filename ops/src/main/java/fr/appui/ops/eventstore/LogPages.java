@@ -24,6 +24,11 @@ public final class LogPages {
         return head.advance();
     }
 
+    /** Position of the last event that is written, whether all before it is settled or not. */
+    public long last() {
+        return head.last();
+    }
+
     public Page after(long position, int limit) {
         var upTo = head.position();
         var rows = log.between(position, upTo, limit);

@@ -40,6 +40,11 @@ public final class SettledHead {
         return head;
     }
 
+    /** Position of the last event that is written, whether all before it is settled or not. */
+    public long last() {
+        return one(HIGHEST);
+    }
+
     /** Looks at the log again; call it after a commit and every now and then. */
     public synchronized long advance() {
         var passed = true;
