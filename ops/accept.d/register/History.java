@@ -165,7 +165,7 @@ class History {
                             a -> (a.reply().status() + " " + a.reply().code()).strip(), TreeMap::new, Collectors.counting()));
             proof.equal(
                     "version " + version,
-                    Map.of("200", 1L, "409 stale", WRITERS - 1L),
+                    new TreeMap<>(Map.of("200", 1L, "409 stale", WRITERS - 1L)),
                     outcomes);
             var winner = attempts.stream()
                     .filter(a -> a.reply().status() == 200)

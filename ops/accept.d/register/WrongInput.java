@@ -407,8 +407,13 @@ class WrongInput {
         fill.append("f.noValidate = true; return missing.join(', '); })()");
         var missing = browser.run(fill.toString()).asString();
         proof.equal(action + ": fields that the form lacks", "", missing);
-        browser.awaiting(() -> browser.run("void (" + form + ".requestSubmit ? " + form + ".requestSubmit() : 0)"));
-        proof.equal(action + ": status", 422, browser.status());
+        // Answered with a page, or with the form alone where the page stays.
+        var page = browser.page();
+        var answer = page.waitForResponse(
+                response -> response.request().method().equals("POST") && response.url().endsWith(action),
+                () -> browser.run("void " + form + ".requestSubmit()"));
+        proof.equal(action + ": status", 422, answer.status());
+        page.waitForSelector("form[action=\"%s\"] [aria-invalid=true]".formatted(action));
         var back = browser.run("JSON.stringify([...new FormData(" + form + ").entries()])");
         var entries = Json.read(back.asString());
         var lost = new ArrayList<String>();
