@@ -1,11 +1,6 @@
 package fr.appui.browser;
 
-import fr.appui.ops.Application;
-import fr.appui.ops.postgres.TestDatabase;
-import fr.appui.ops.register.Loading;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import fr.appui.ops.demo.Demonstrated;
 
 /**
  * The whole application on a port of its own, with a hundredth of the demonstration in it. All tests of a JVM share it;
@@ -21,26 +16,6 @@ public final class Served {
     }
 
     private static int serve() {
-        var database = TestDatabase.freshDatabase();
-        var appui = new SpringApplicationBuilder(Application.class)
-                .registerShutdownHook(false)
-                .run(database.arguments(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--appui.demo=tiny",
-                        "--appui.policy.look=1s"));
-        awaitLoaded(appui);
-        return ((WebServerApplicationContext) appui).getWebServer().getPort();
-    }
-
-    private static void awaitLoaded(ConfigurableApplicationContext appui) {
-        var loading = appui.getBean(Loading.class);
-        while (loading.progress().isPresent()) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return Demonstrated.port(Demonstrated.of("tiny", "--appui.policy.look=1s"));
     }
 }

@@ -3,9 +3,6 @@ package fr.appui.ops.demo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.appui.ops.Application;
-import fr.appui.ops.postgres.TestDatabase;
-import fr.appui.ops.register.Loading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,8 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,13 +93,8 @@ class EveryPrintedFigureTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void load_the_small_demonstration() throws InterruptedException {
-        appui = new SpringApplicationBuilder(Application.class)
-                .run(TestDatabase.freshDatabase()
-                        .arguments("--server.port=0", "--management.server.port=0", "--appui.demo=small"));
-        while (appui.getBean(Loading.class).progress().isPresent()) {
-            Thread.sleep(100);
-        }
+    static void load_the_small_demonstration() {
+        appui = Demonstrated.of("small");
     }
 
     @AfterAll
@@ -189,8 +179,7 @@ class EveryPrintedFigureTest {
     }
 
     private JsonNode get(String address) {
-        var port = ((WebServerApplicationContext) appui).getWebServer().getPort();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Demonstrated.port(appui) + address))
                 .header("Authorization", COORDINATION)
                 .build();
         try {

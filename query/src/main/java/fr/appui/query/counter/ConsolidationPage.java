@@ -5,6 +5,7 @@ import fr.appui.query.counter.Consolidation.State;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
+import fr.appui.query.page.Links;
 import fr.appui.query.page.Words;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Measure;
@@ -55,11 +56,8 @@ record ConsolidationPage(
 
     /** All that a centre did in these months, on one sheet. */
     String sheet(Centre centre) {
-        return Address.of("/tableau-de-bord/fiche")
-                .with("from", columns.getFirst().from())
-                .with("to", columns.getLast().to())
-                .with("centre", centre)
-                .toString();
+        return Links.sheetOf(
+                centre, columns.getFirst().from(), columns.getLast().to());
     }
 
     private static String until(LocalDate last) {

@@ -80,11 +80,7 @@ record DashboardPage(
 
     /** The same figures on one sheet, to print and to send. */
     String sheet() {
-        return Address.of("/tableau-de-bord/fiche")
-                .with("from", period.from())
-                .with("to", period.to())
-                .with("centre", centre)
-                .toString();
+        return Links.sheetOf(centre, period.from(), period.to());
     }
 
     /** All figures of the period as a file, but for its format. */

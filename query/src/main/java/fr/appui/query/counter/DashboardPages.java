@@ -70,7 +70,7 @@ final class DashboardPages {
         var wrong = Filters.wrong(in);
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
         var demonstration = register.now().demonstration();
-        var usual = demonstration ? Period.firstHalf(2020) : Period.halfYearOf(today);
+        var usual = Period.usual(demonstration, today);
         var period = wrong.isEmpty() ? Period.asked(first, last, usual) : usual;
         var typedFrom = wrong.isEmpty() || from == null ? Words.typed(period.from()) : from;
         var typedTo = wrong.isEmpty() || to == null ? Words.typed(period.to()) : to;

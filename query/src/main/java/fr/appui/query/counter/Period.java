@@ -24,6 +24,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(first, last == null ? first.plusMonths(6).minusDays(1) : last);
     }
 
+    /** What is looked at when nothing else was asked for: the half-year of today, or the one that is demonstrated. */
+    public static Period usual(boolean demonstration, LocalDate today) {
+        return demonstration ? firstHalf(2020) : halfYearOf(today);
+    }
+
     public static Period halfYearOf(LocalDate day) {
         return day.getMonthValue() <= 6 ? firstHalf(day.getYear()) : secondHalf(day.getYear());
     }

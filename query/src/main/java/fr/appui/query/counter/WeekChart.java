@@ -44,7 +44,7 @@ record WeekChart(List<Bar> bars, List<Line> lines, List<Tick> ticks, List<Marker
     record Marker(int number, RuleChange change, int x) {}
 
     static WeekChart of(List<Dashboard.Week> weeks, List<RuleChange> changes) {
-        var top = ceiling(weeks.stream()
+        var top = Axis.top(weeks.stream()
                 .mapToLong(week -> Math.max(week.requests(), week.before()))
                 .max()
                 .orElse(0));
@@ -100,16 +100,5 @@ record WeekChart(List<Bar> bars, List<Line> lines, List<Tick> ticks, List<Marker
 
     private static int height(long value, long top) {
         return (int) Math.round(BOTTOM - (double) Math.max(0, value) / top * (BOTTOM - TOP));
-    }
-
-    /** The next number whose quarters are round: 4, 8, 12, 16, 20, 24, 32, 40, 80 and so on. */
-    private static long ceiling(long most) {
-        for (var power = 4L; ; power *= 10) {
-            for (var factor : new long[] {1, 2, 3, 4, 5, 6, 8}) {
-                if (power * factor >= most) {
-                    return power * factor;
-                }
-            }
-        }
     }
 }

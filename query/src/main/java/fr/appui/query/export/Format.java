@@ -45,7 +45,7 @@ public enum Format {
         return ending;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 }

@@ -1,6 +1,7 @@
 package fr.appui.query.factsheet;
 
 import fr.appui.query.counter.Period;
+import fr.appui.query.export.Format;
 import fr.appui.query.facility.FacilityIndex;
 import fr.appui.query.facility.ListedFacility;
 import fr.appui.query.page.Days;
@@ -42,8 +43,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
 final class FactSheetPages {
     private static final int MOST_YEARS = 3;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType XLSX = MediaType.parseMediaType(Format.XLSX.mediaType());
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final FactSheets sheets;
@@ -180,7 +180,7 @@ final class FactSheetPages {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
-        var usual = register.now().demonstration() ? Period.firstHalf(2020) : Period.halfYearOf(today);
+        var usual = Period.usual(register.now().demonstration(), today);
         return sheets.of(
                 actor,
                 speech.in(locale),

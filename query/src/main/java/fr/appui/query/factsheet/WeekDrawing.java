@@ -1,5 +1,6 @@
 package fr.appui.query.factsheet;
 
+import fr.appui.query.counter.Axis;
 import fr.appui.query.counter.Period;
 import fr.appui.query.factsheet.FactSheet.Told;
 import fr.appui.query.page.Words;
@@ -48,7 +49,7 @@ record WeekDrawing(String name, List<Bar> bars, List<Tick> ticks, String points,
     static WeekDrawing of(String name, List<Week> weeks) {
         var most = weeks.stream().mapToLong(Week::count).max().orElse(0);
         var mostBefore = weeks.stream().mapToLong(Week::before).max().orElse(0);
-        var top = ceiling(Math.max(most, mostBefore));
+        var top = Axis.top(Math.max(most, mostBefore));
         var step = (double) (RIGHT - LEFT) / Math.max(1, weeks.size());
         var gap = Math.min(5, step * 0.2);
         var every = (weeks.size() + LABELS - 1) / LABELS;
@@ -92,16 +93,5 @@ record WeekDrawing(String name, List<Bar> bars, List<Tick> ticks, String points,
 
     private static int y(long value, long top) {
         return (int) Math.round(BOTTOM - (double) value / top * (BOTTOM - TOP));
-    }
-
-    /** The next number whose quarters are round. */
-    private static long ceiling(long most) {
-        for (var power = 4L; ; power *= 10) {
-            for (var factor : new long[] {1, 2, 3, 4, 5, 6, 8}) {
-                if (power * factor >= most) {
-                    return power * factor;
-                }
-            }
-        }
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where things are: every figure, case and event has one address. */
 public final class Links {
+    private static final String SHEET = "/tableau-de-bord/fiche";
+
     private Links() {}
 
     public static String request(UUID id) {
@@ -30,9 +32,18 @@ public final class Links {
         };
     }
 
+    /** @param centre {@code null}: the fact sheet of all that the reader may see */
+    public static String sheetOf(@Nullable Centre centre, LocalDate from, LocalDate to) {
+        return Address.of(SHEET)
+                .with("from", from)
+                .with("to", to)
+                .with("centre", centre)
+                .toString();
+    }
+
     /** The fact sheet of a facility. */
     public static String sheetOf(String finess) {
-        return Address.of("/tableau-de-bord/fiche").with("facility", finess).toString();
+        return Address.of(SHEET).with("facility", finess).toString();
     }
 
     public static String answer(UUID id) {
