@@ -1,8 +1,11 @@
 package fr.appui.query;
 
+import fr.appui.query.page.LookingBack;
 import fr.appui.query.page.Page;
+import fr.appui.query.page.PastPages;
 import fr.appui.query.page.Register;
 import fr.appui.query.page.Rendering;
+import fr.appui.query.reading.GetRoutes;
 import fr.appui.query.workspace.KeptDrafts;
 import fr.appui.shared.party.Actor;
 import java.net.URI;
@@ -96,7 +99,8 @@ public final class Browsing {
                         .values()
                         .toArray(HandlerInterceptor[]::new))
                 .setCustomArgumentResolvers(new ActorArgument())
-                .setViewResolvers(Rendering.of(ACTOR))
+                .setViewResolvers(
+                        Rendering.of(ACTOR, context.getBean(LookingBack.class), new PastPages(new GetRoutes(context))))
                 .build();
     }
 

@@ -59,6 +59,11 @@ final class ToldHistory implements History, InstantSource {
     }
 
     @Override
+    public Optional<Moment> next(long position) {
+        return events().filter(e -> e.position() > position).findFirst().map(ToldHistory::moment);
+    }
+
+    @Override
     public List<Recorded<Event>> stream(UUID id, long upTo) {
         return streams(List.of(id), upTo);
     }

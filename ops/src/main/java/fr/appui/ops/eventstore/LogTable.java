@@ -88,6 +88,14 @@ final class LogTable {
              LIMIT 1
             """;
 
+    private static final String AFTER = """
+            SELECT position, recorded_at
+              FROM log.event
+             WHERE position > :position
+             ORDER BY position
+             LIMIT 1
+            """;
+
     private final JdbcClient db;
 
     LogTable(DataSource log) {
@@ -160,7 +168,16 @@ final class LogTable {
 
     /** Position and time of the last event at or before a position. */
     Optional<PostgresHistory.Moment> atOrBefore(long position) {
-        return db.sql(AT_OR_BEFORE)
+        return moment(AT_OR_BEFORE, position);
+    }
+
+    /** Position and time of the first event after a position. */
+    Optional<PostgresHistory.Moment> after(long position) {
+        return moment(AFTER, position);
+    }
+
+    private Optional<PostgresHistory.Moment> moment(String sql, long position) {
+        return db.sql(sql)
                 .param("position", position)
                 .query((row, _) -> new PostgresHistory.Moment(
                         row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))

@@ -78,6 +78,11 @@ public final class PostgresHistory implements History, Cases {
     }
 
     @Override
+    public Optional<Moment> next(long position) {
+        return log.after(position).filter(moment -> moment.position() <= head.position());
+    }
+
+    @Override
     public List<Recorded<Event>> stream(UUID id, long upTo) {
         return codec.events(log.stream(id, 1).stream()
                 .takeWhile(row -> row.position() <= upTo)

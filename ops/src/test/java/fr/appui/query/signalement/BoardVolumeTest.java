@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.query.Overheard;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -41,7 +42,7 @@ class BoardVolumeTest {
         views.tidy();
         var heard = new Overheard(views.the(DataSource.class));
         var signalements =
-                new Signalements(heard.client(), views.the(Moments.class), InstantSource.fixed(Story.MONDAY));
+                new Signalements(heard.client(), views.the(Moments.class), new Lens(InstantSource.fixed(Story.MONDAY)));
 
         var seen = new HashSet<UUID>();
         var cursor = (String) null;

@@ -1,19 +1,23 @@
 package fr.appui.query.account;
 
+import fr.appui.query.reading.History;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.When;
+import fr.appui.shared.account.AccountEvent;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who has an account, as it stands now. */
+/** Who has an account. */
 @Component
 public final class Accounts {
     private static final String ALL = """
@@ -40,15 +44,33 @@ public final class Accounts {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final History history;
 
-    Accounts(JdbcClient db, Moments moments) {
+    Accounts(JdbcClient db, Moments moments, History history) {
         this.db = db;
         this.moments = moments;
+        this.history = history;
     }
 
     /** Every account, by login. */
     public Moments.Answer<List<Account>> all(When when) {
-        return moments.read(when, VIEWS, _ -> db.sql(ALL).query(Account::read).list());
+        return moments.read(when, VIEWS, known -> {
+            var now = db.sql(ALL).query(Account::read).list();
+            return known.latest() ? now : asKnown(now, known.position());
+        });
+    }
+
+    /** There are some hundreds at most, each with a handful of events: the past is told by these. */
+    private List<Account> asKnown(List<Account> now, long position) {
+        var then = new HashMap<UUID, Account>();
+        for (var told : history.streams(now.stream().map(Account::id).toList(), position)) {
+            if (told.event() instanceof AccountEvent event) {
+                then.put(told.stream(), Account.after(then.get(told.stream()), event, told.version()));
+            }
+        }
+        return now.stream()
+                .flatMap(account -> Stream.ofNullable(then.get(account.id())))
+                .toList();
     }
 
     public Optional<UUID> withLogin(String login) {

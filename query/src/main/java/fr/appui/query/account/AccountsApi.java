@@ -27,12 +27,15 @@ final class AccountsApi {
     }
 
     @GetMapping("/api/accounts")
-    Answer accounts(Actor actor, @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+    Answer accounts(
+            Actor actor,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         if (actor.role() != Role.ADMIN) {
             throw OutOfReach.notAllowed();
         }
         var in = new Parameters();
-        var when = When.asked(in, null, minPosition);
+        var when = When.asked(in, asOf, minPosition);
         in.check();
         var all = accounts.all(when);
         return new Answer(all.value(), null, all.asOf());

@@ -3,6 +3,7 @@ package fr.appui.query.account;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -10,7 +11,6 @@ import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenTo(Role.ADMIN)
 final class AdministrationPages {
     private final Accounts accounts;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    AdministrationPages(Accounts accounts, InstantSource clock) {
+    AdministrationPages(Accounts accounts, Lens clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -3,6 +3,7 @@ package fr.appui.query.activity;
 import fr.appui.query.reading.CaseList;
 import fr.appui.query.reading.Columns;
 import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Shown;
@@ -24,7 +25,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -203,7 +203,7 @@ public final class Activities extends CaseList<Activities.Row> {
         }
     }
 
-    Activities(JdbcClient db, Moments moments, InstantSource clock) {
+    Activities(JdbcClient db, Moments moments, Lens clock) {
         super(
                 db,
                 moments,

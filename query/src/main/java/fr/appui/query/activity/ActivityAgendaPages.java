@@ -5,13 +5,15 @@ import fr.appui.query.page.Page;
 import fr.appui.query.page.Place;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.workspace.AgendaReaders;
 import fr.appui.query.workspace.AgendaWriter;
 import fr.appui.query.workspace.AgendaWriter.Firmness;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.ActivityStatus;
 import fr.appui.shared.reference.CaseKind;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,13 +28,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Planned activities as a calendar that programs fetch, opened by the same key as the calendar of deadlines. */
 @Page
+@OnlyNow(Reason.LIVE)
 final class ActivityAgendaPages {
     private final AgendaReaders readers;
     private final PlannedActivities activities;
     private final Speech speech;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    ActivityAgendaPages(AgendaReaders readers, PlannedActivities activities, Speech speech, InstantSource clock) {
+    ActivityAgendaPages(AgendaReaders readers, PlannedActivities activities, Speech speech, Lens clock) {
         this.readers = readers;
         this.activities = activities;
         this.speech = speech;

@@ -4,6 +4,8 @@ import fr.appui.query.activity.ActivityEntryPage.Copied;
 import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Entering an activity: by itself, or from the file of the case that it is about. */
 @Page
+@OnlyNow(Reason.WRITES)
 final class ActivityEntryPages {
     /** A case that an activity can be begun from, with what both have in common. */
     private record Begun(

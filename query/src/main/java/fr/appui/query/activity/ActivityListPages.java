@@ -7,6 +7,8 @@ import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -120,6 +122,7 @@ final class ActivityListPages {
     }
 
     /** How many of the list have come or changed since it was read. */
+    @OnlyNow(Reason.LIVE)
     @GetMapping("/activites/nouvelles")
     ModelAndView news(
             Actor actor,

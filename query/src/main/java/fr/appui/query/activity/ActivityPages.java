@@ -12,6 +12,7 @@ import fr.appui.query.page.Speech;
 import fr.appui.query.page.Step;
 import fr.appui.query.page.Told;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -20,7 +21,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,9 +45,9 @@ final class ActivityPages {
     private final Accounts accounts;
     private final Speech speech;
     private final SameSubject subjects;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    ActivityPages(ActivityFiles files, Accounts accounts, Speech speech, SameSubject subjects, InstantSource clock) {
+    ActivityPages(ActivityFiles files, Accounts accounts, Speech speech, SameSubject subjects, Lens clock) {
         this.clock = clock;
         this.files = files;
         this.accounts = accounts;

@@ -2,13 +2,13 @@ package fr.appui.query.activity;
 
 import fr.appui.query.reading.Columns;
 import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Scope;
 import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.ActivityStatus;
 import fr.appui.shared.reference.CaseKind;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -62,9 +62,9 @@ final class PlannedActivities {
             @Nullable String city) {}
 
     private final JdbcClient db;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    PlannedActivities(JdbcClient db, InstantSource clock) {
+    PlannedActivities(JdbcClient db, Lens clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -4,6 +4,8 @@ import fr.appui.query.activity.DiffusionPage.Column;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -65,6 +67,7 @@ final class PublicationPages {
     }
 
     /** What other centres have on the subject of the publication that is being typed: a piece of a page. */
+    @OnlyNow(Reason.WRITES)
     @GetMapping("/activites/publications/meme-sujet")
     @OpenTo({Role.HOTLINE, Role.COORDINATOR})
     ModelAndView sameSubject(

@@ -1,5 +1,7 @@
 package fr.appui.query.activity;
 
+import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.subject.ProblemWords;
 import fr.appui.shared.party.Actor;
@@ -33,7 +35,7 @@ public final class SameSubject {
     private static final String IN_FORCE = """
             SELECT case_id, number, centre, region, nature, status, day, title, themes, sectors
               FROM view.activity
-             WHERE to_pos IS NULL
+             WHERE %s
                AND kind = 'PUBLICATION'
                AND nature = ANY(:natures)
                AND status IN ('DONE', 'PLANNED')
@@ -84,9 +86,11 @@ public final class SameSubject {
     private record Found(Covering covering, double closeness) {}
 
     private final JdbcClient db;
+    private final Lens lens;
 
-    SameSubject(JdbcClient db) {
+    SameSubject(JdbcClient db, Lens lens) {
         this.db = db;
+        this.lens = lens;
     }
 
     /** @param kind as typed */
@@ -120,8 +124,10 @@ public final class SameSubject {
         var scope = Scope.of(CaseKind.PUBLICATION, actor);
         var about = new HashSet<>(subject.themes);
         about.addAll(told.themes());
+        var standing = new Conditions().standing(lens);
         return db
-                .sql(IN_FORCE)
+                .sql(IN_FORCE.formatted(standing.sql()))
+                .params(standing.parameters())
                 .param("natures", COVERING.stream().map(Enum::name).toArray(String[]::new))
                 .param("centre", subject.centre == null ? "" : subject.centre.name())
                 .query((row, _) -> found(row, scope, told, about))

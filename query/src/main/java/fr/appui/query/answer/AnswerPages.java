@@ -8,6 +8,8 @@ import fr.appui.query.page.Filters;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.History;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -124,6 +126,7 @@ final class AnswerPages {
      * @param from a request whose last answer is worth giving again
      * @param replaces a reusable answer whose text is to be renewed
      */
+    @OnlyNow(Reason.WRITES)
     @GetMapping("/reponses/nouvelle")
     @OpenTo({Role.HOTLINE, Role.COORDINATOR})
     ModelAndView propose(
@@ -168,6 +171,7 @@ final class AnswerPages {
     }
 
     /** What may be meant by the letters typed after {@code ::}. */
+    @OnlyNow(Reason.WRITES)
     @GetMapping("/reponses/options")
     @OpenTo({Role.HOTLINE, Role.COORDINATOR})
     ModelAndView options(

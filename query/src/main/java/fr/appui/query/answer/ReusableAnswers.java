@@ -5,6 +5,7 @@ import fr.appui.query.page.Words;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Cursor;
 import fr.appui.query.reading.Folding;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Moments.Known;
@@ -17,7 +18,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Theme;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -87,10 +87,10 @@ public final class ReusableAnswers {
 
     private final JdbcClient db;
     private final Moments moments;
-    private final InstantSource clock;
+    private final Lens clock;
     private final Vocabulary.Source reference;
 
-    ReusableAnswers(JdbcClient db, Moments moments, InstantSource clock, Vocabulary.Source reference) {
+    ReusableAnswers(JdbcClient db, Moments moments, Lens clock, Vocabulary.Source reference) {
         this.db = db;
         this.moments = moments;
         this.clock = clock;

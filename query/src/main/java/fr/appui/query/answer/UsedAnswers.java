@@ -1,6 +1,7 @@
 package fr.appui.query.answer;
 
 import fr.appui.query.reading.History;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.answer.Doubt;
 import fr.appui.shared.count.Definitions;
@@ -9,7 +10,6 @@ import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Answered;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +41,9 @@ public final class UsedAnswers {
     }
 
     private final History history;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    UsedAnswers(History history, InstantSource clock) {
+    UsedAnswers(History history, Lens clock) {
         this.history = history;
         this.clock = clock;
     }

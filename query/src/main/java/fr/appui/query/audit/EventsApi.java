@@ -30,13 +30,14 @@ final class EventsApi {
             Actor actor,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition,
             HttpServletResponse response)
             throws IOException {
         var in = new Parameters();
         var position = in.number("after", after);
         var left = in.limit(limit, MOST);
-        var when = When.asked(in, null, minPosition);
+        var when = When.asked(in, asOf, minPosition);
         in.check();
         write(actor, position == null ? 0 : position, feed.end(when), left, response);
     }

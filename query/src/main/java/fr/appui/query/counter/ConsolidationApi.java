@@ -1,5 +1,6 @@
 package fr.appui.query.counter;
 
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -7,7 +8,6 @@ import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +21,9 @@ final class ConsolidationApi {
     private static final int MOST_YEARS = 5;
 
     private final Consolidation consolidation;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    ConsolidationApi(Consolidation consolidation, InstantSource clock) {
+    ConsolidationApi(Consolidation consolidation, Lens clock) {
         this.consolidation = consolidation;
         this.clock = clock;
     }

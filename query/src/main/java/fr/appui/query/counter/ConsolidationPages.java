@@ -8,6 +8,7 @@ import fr.appui.query.page.Form;
 import fr.appui.query.page.JustDone;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Register;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.OutOfReach;
 import fr.appui.query.reading.Parameters;
@@ -19,7 +20,6 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Measure;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,10 +46,9 @@ final class ConsolidationPages {
     private final Figures figures;
     private final Accounts accounts;
     private final Register register;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    ConsolidationPages(
-            Consolidation consolidation, Figures figures, Accounts accounts, Register register, InstantSource clock) {
+    ConsolidationPages(Consolidation consolidation, Figures figures, Accounts accounts, Register register, Lens clock) {
         this.consolidation = consolidation;
         this.figures = figures;
         this.accounts = accounts;

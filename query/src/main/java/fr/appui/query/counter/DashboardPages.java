@@ -6,6 +6,7 @@ import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Register;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -17,7 +18,6 @@ import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,11 +36,11 @@ final class DashboardPages {
 
     private final Dashboards dashboards;
     private final Register register;
-    private final InstantSource clock;
+    private final Lens clock;
     private final CounterTables tables;
     private final OpenData open;
 
-    DashboardPages(Dashboards dashboards, Register register, InstantSource clock, CounterTables tables, OpenData open) {
+    DashboardPages(Dashboards dashboards, Register register, Lens clock, CounterTables tables, OpenData open) {
         this.dashboards = dashboards;
         this.register = register;
         this.clock = clock;

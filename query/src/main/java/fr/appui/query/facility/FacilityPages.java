@@ -1,6 +1,8 @@
 package fr.appui.query.facility;
 
 import fr.appui.query.page.Page;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.shared.party.Actor;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Facilities to choose from while one is typed: a piece of a page. */
 @Page
+@OnlyNow(Reason.WRITES)
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.ADMIN})
 final class FacilityPages {
     private static final int MOST_CHARACTERS = 200;

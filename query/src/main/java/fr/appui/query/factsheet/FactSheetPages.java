@@ -11,6 +11,7 @@ import fr.appui.query.page.Pdf;
 import fr.appui.query.page.Register;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -21,7 +22,6 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class FactSheetPages {
     private final Paper paper;
     private final Pdf pdf;
     private final FacilityIndex directory;
-    private final InstantSource clock;
+    private final Lens clock;
 
     FactSheetPages(
             FactSheets sheets,
@@ -61,7 +61,7 @@ final class FactSheetPages {
             Paper paper,
             Pdf pdf,
             FacilityIndex directory,
-            InstantSource clock) {
+            Lens clock) {
         this.sheets = sheets;
         this.register = register;
         this.speech = speech;

@@ -6,6 +6,8 @@ import fr.appui.query.page.Choice;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Files that come in, for those who coordinate. */
 @Page
+@OnlyNow(Reason.BESIDE_THE_HISTORY)
 @OpenTo(Role.COORDINATOR)
 final class ImportPages {
     private static final int LATEST = 50;

@@ -40,10 +40,14 @@ public final class LinkProjection implements Projection {
             """;
 
     private static final String MOVE = """
-            UPDATE view.linkable_case
-               SET position = :position, region = coalesce(:region, region), place = :place
+            INSERT INTO view.linkable_case (case_id, position, kind, number, centre, region, place)
+            SELECT case_id, :position, kind, number, centre, coalesce(:region, region), :place
+              FROM view.linkable_case
              WHERE case_id = :id
                AND position < :position
+             ORDER BY position DESC
+             LIMIT 1
+                ON CONFLICT DO NOTHING
             """;
 
     private record Link(UUID caseId, UUID toId, long position) {}

@@ -1,5 +1,6 @@
 package fr.appui.query.link;
 
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
@@ -26,24 +27,34 @@ public final class LinkedCases {
               FROM (SELECT to_id AS other, position FROM view.link WHERE case_id = :id
                      UNION ALL
                     SELECT case_id, position FROM view.link WHERE to_id = :id) AS link
-              JOIN view.linkable_case ON case_id = other
+              JOIN LATERAL (SELECT *
+                              FROM view.linkable_case
+                             WHERE case_id = other
+                               AND linkable_case.position <= :at
+                             ORDER BY linkable_case.position DESC
+                             LIMIT 1) AS called ON TRUE
              WHERE link.position <= :at
                AND other <> :id
-             GROUP BY case_id
+             GROUP BY case_id, kind, number, centre, region, place
              ORDER BY min(link.position), number
              LIMIT 200
             """;
 
     private static final String THESE = """
-            SELECT case_id, kind, number, centre, region, place, position
+            SELECT DISTINCT ON (case_id) case_id, kind, number, centre, region, place, position
               FROM view.linkable_case
              WHERE case_id = ANY(:ids)
+               AND position <= :at
+             ORDER BY case_id, position DESC
             """;
 
     private static final String NUMBERED = """
             SELECT case_id, kind, number, centre, region, place, position
               FROM view.linkable_case
              WHERE number = :number
+               AND position <= :at
+             ORDER BY position DESC
+             LIMIT 1
             """;
 
     private static final List<String> VIEWS = List.of(LinkProjection.NAME);
@@ -59,10 +70,12 @@ public final class LinkedCases {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final Lens lens;
 
-    LinkedCases(JdbcClient db, Moments moments) {
+    LinkedCases(JdbcClient db, Moments moments, Lens lens) {
         this.db = db;
         this.moments = moments;
+        this.lens = lens;
     }
 
     /** Those that this case or that say of themselves that they have to do with each other; oldest link first. */
@@ -88,7 +101,7 @@ public final class LinkedCases {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row)).list().stream()
+        return named(ids).stream()
                 .filter(found -> seen(actor, found))
                 .map(Found::linked)
                 .sorted(Comparator.comparing(linked -> ids.indexOf(linked.id())))
@@ -99,6 +112,7 @@ public final class LinkedCases {
     public Optional<LinkedCase> numbered(Actor actor, String number) {
         return db.sql(NUMBERED)
                 .param("number", number)
+                .param("at", lens.upTo())
                 .query((row, _) -> found(row))
                 .optional()
                 .filter(found -> seen(actor, found))
@@ -107,10 +121,19 @@ public final class LinkedCases {
 
     /** Which of these are cases of a kind that is not for this person. */
     Set<UUID> unfollowed(Actor actor, Collection<UUID> ids) {
-        return db.sql(THESE).param("ids", ids.toArray(UUID[]::new)).query((row, _) -> found(row).linked).list().stream()
+        return named(ids).stream()
+                .map(Found::linked)
                 .filter(linked -> !actor.follows(linked.kind()))
                 .map(LinkedCase::id)
                 .collect(Collectors.toSet());
+    }
+
+    private List<Found> named(Collection<UUID> ids) {
+        return db.sql(THESE)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("at", lens.upTo())
+                .query((row, _) -> found(row))
+                .list();
     }
 
     private static boolean seen(Actor actor, Found found) {

@@ -9,6 +9,8 @@ import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Told;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a case is chosen that another one is the same as, and both are seen before anything is done. */
 @Page
+@OnlyNow(Reason.WRITES)
 @OpenTo(Role.COORDINATOR)
 final class MergePages {
     private static final String WITH = "avec";

@@ -1,6 +1,8 @@
 package fr.appui.query.page;
 
+import fr.appui.query.reading.Lens;
 import fr.appui.shared.party.Actor;
+import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page shown
  * @param otherLanguage address of the same page in the other language
  * @param register {@code null} when it cannot be asked, on the page that says so
+ * @param looking from when the page looks at the register; {@code null} where it can only look from now
  * @param settings of the person who looks
  * @param assets from the name of a static file to the address that bears the hash of its content
  */
@@ -23,11 +26,23 @@ public record Frame(
         String otherLanguage,
         Visitors.Visitor visitor,
         Register.@Nullable State register,
+        @Nullable Looking looking,
         Settings.Chosen settings,
         UnaryOperator<String> assets) {
 
     public @Nullable Actor actor() {
         return visitor.actor();
+    }
+
+    /** The moment that the page looks from; {@code null}: now. */
+    public Lens.@Nullable Past past() {
+        return looking == null ? null : looking.past();
+    }
+
+    /** Whether the way into the past stands on top of the page: for those whose work it is to look back. */
+    public boolean looksBackOften() {
+        var actor = visitor.actor();
+        return actor != null && actor.role() == Role.EVALUATOR;
     }
 
     public List<Place> navigation() {
@@ -43,7 +58,7 @@ public record Frame(
     /** Where a new request is entered; {@code null} for those who enter none. */
     @Nullable
     String entry() {
-        return navigation().contains(Place.HOTLINE) ? Place.HOTLINE.path() : null;
+        return past() == null && navigation().contains(Place.HOTLINE) ? Place.HOTLINE.path() : null;
     }
 
     public String asset(String name) {
@@ -53,7 +68,9 @@ public record Frame(
     /** Whether the person signed in follows cases that change while one looks. */
     public boolean follows() {
         var actor = visitor.actor();
-        return actor != null && (actor.followsSupportRequests() || actor.follows(CaseKind.SIGNALEMENT));
+        return past() == null
+                && actor != null
+                && (actor.followsSupportRequests() || actor.follows(CaseKind.SIGNALEMENT));
     }
 
     /** Whether there are cases that the person signed in can search, and no field on the page itself to do so. */

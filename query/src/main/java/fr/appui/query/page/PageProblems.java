@@ -18,7 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 final class PageProblems {
     @ExceptionHandler
     ModelAndView wrong(WrongParameters e) {
-        return page(400);
+        return e.code().equals("invalid")
+                        && e.errors().stream().anyMatch(wrong -> wrong.code().equals("only-now"))
+                ? new ModelAndView(
+                        "error", Map.of("status", 400, "key", "failure.only-now"), HttpStatusCode.valueOf(400))
+                : page(400);
     }
 
     @ExceptionHandler

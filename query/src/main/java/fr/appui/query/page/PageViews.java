@@ -24,10 +24,12 @@ final class PageViews implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final TemplateEngine templates;
+    private final PastPages past;
     private final Function<HttpServletRequest, Frame> frames;
 
-    PageViews(TemplateEngine templates, Function<HttpServletRequest, Frame> frames) {
+    PageViews(TemplateEngine templates, PastPages past, Function<HttpServletRequest, Frame> frames) {
         this.templates = templates;
+        this.past = past;
         this.frames = frames;
     }
 
@@ -72,7 +74,9 @@ final class PageViews implements ViewResolver, Ordered {
         parameters.put("frame", frame);
         var html = new StringOutput();
         templates.render(template, parameters, html);
-        var bytes = html.toString().getBytes(StandardCharsets.UTF_8);
+        var looked = frame.past();
+        var bytes =
+                (looked == null ? html.toString() : past.of(html.toString(), looked)).getBytes(StandardCharsets.UTF_8);
         response.setContentType(HTML);
         response.setHeader("Content-Language", frame.words().language());
         response.setContentLength(bytes.length);

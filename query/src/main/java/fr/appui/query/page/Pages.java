@@ -38,8 +38,15 @@ public class Pages implements WebMvcConfigurer {
 
     @Bean
     ViewResolver pageViews(
-            Visitors visitors, Register register, Speech speech, Settings settings, ResourceUrlProvider assets) {
-        return new PageViews(templates(), request -> frame(request, visitors, register, speech, settings, assets));
+            Visitors visitors,
+            Register register,
+            Speech speech,
+            Settings settings,
+            ResourceUrlProvider assets,
+            LookingBack looking,
+            PastPages past) {
+        return new PageViews(
+                templates(), past, request -> frame(request, visitors, register, speech, settings, assets, looking));
     }
 
     static TemplateEngine templates() {
@@ -52,20 +59,24 @@ public class Pages implements WebMvcConfigurer {
             Register register,
             Speech speech,
             Settings settings,
-            ResourceUrlProvider assets) {
+            ResourceUrlProvider assets,
+            LookingBack looking) {
+        var state = state(register);
+        var path = Here.path(request);
         var visitor = visitors.of(request);
         var words = speech.in(language.resolveLocale(request));
         return new Frame(
                 words,
-                Here.path(request),
+                path,
                 Here.otherLanguage(request, words),
                 visitor,
-                state(register),
+                state,
+                looking.from(request, path, state),
                 chosen(settings, visitor),
                 name -> {
-                    var path = ASSETS + name;
-                    var hashed = assets.getForLookupPath(path);
-                    return hashed == null ? path : hashed;
+                    var plain = ASSETS + name;
+                    var hashed = assets.getForLookupPath(plain);
+                    return hashed == null ? plain : hashed;
                 });
     }
 

@@ -8,7 +8,6 @@ import fr.appui.shared.reference.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,8 +62,6 @@ public abstract class CaseList<R extends CaseList.Row> {
 
     /** How far rows are counted for a person: beyond it, it is "more than". */
     public static final int COUNTED = 10_000;
-
-    private static final Known NOW = new Known(Long.MAX_VALUE, true);
 
     /** What every row of a list has. */
     public interface Row {
@@ -160,7 +157,7 @@ public abstract class CaseList<R extends CaseList.Row> {
 
     private final JdbcClient db;
     private final Moments moments;
-    private final InstantSource clock;
+    private final Lens clock;
     private final CaseKind kind;
     private final String view;
     private final String table;
@@ -176,7 +173,7 @@ public abstract class CaseList<R extends CaseList.Row> {
     protected CaseList(
             JdbcClient db,
             Moments moments,
-            InstantSource clock,
+            Lens clock,
             CaseKind kind,
             String view,
             String table,
@@ -238,24 +235,29 @@ public abstract class CaseList<R extends CaseList.Row> {
         return moments.read(
                         when,
                         List.of(view),
-                        _ -> present(
+                        known -> standing(
                                 actor,
                                 new Conditions().add("case_id = ANY(:cases)", "cases", ids.toArray(UUID[]::new)),
+                                known,
                                 ids.size()))
                 .value();
     }
 
     public final Optional<R> numbered(Actor actor, String number) {
-        return present(actor, new Conditions().add("number = :number", "number", number), 1).stream()
+        return standing(actor, new Conditions().add("number = :number", "number", number), 1).stream()
                 .findFirst();
     }
 
     /** Leaves out what this person does not follow, where a list holds several kinds of cases. */
     protected void narrow(Actor actor, Conditions conditions) {}
 
-    /** The cases inside the scope that meet these conditions now, in the usual order. */
-    protected final List<R> present(Actor actor, Conditions conditions, int most) {
-        conditions.add(PRESENT);
+    /** The cases inside the scope that meet these conditions, in the usual order. */
+    protected final List<R> standing(Actor actor, Conditions conditions, int most) {
+        return standing(actor, conditions, known(), most);
+    }
+
+    private List<R> standing(Actor actor, Conditions conditions, Known known, int most) {
+        at(known, conditions);
         Scope.of(kind, actor).narrow(conditions);
         narrow(actor, conditions);
         return rows(actor, conditions, usual.column(), usual.down(), most);
@@ -339,17 +341,26 @@ public abstract class CaseList<R extends CaseList.Row> {
                 .list();
     }
 
+    /** At the moment that one looks from. */
     private Conditions now(Actor actor, Filter<R> filter) {
-        return conditions(actor, Scope.of(kind, actor), filter, clock.instant(), NOW);
+        return conditions(actor, Scope.of(kind, actor), filter, clock.instant(), known());
     }
 
-    private Conditions conditions(Actor actor, Scope scope, Filter<R> filter, Instant now, Known known) {
-        var conditions = new Conditions();
+    private Known known() {
+        return new Known(clock.upTo(), !clock.isPast());
+    }
+
+    private static void at(Known known, Conditions conditions) {
         if (known.latest()) {
             conditions.add(PRESENT);
         } else {
             conditions.add(AS_OF, "at", known.position());
         }
+    }
+
+    private Conditions conditions(Actor actor, Scope scope, Filter<R> filter, Instant now, Known known) {
+        var conditions = new Conditions();
+        at(known, conditions);
         scope.narrow(conditions);
         narrow(actor, conditions);
         filter.narrow(conditions, scope, now);

@@ -44,6 +44,13 @@ public final class Conditions {
         };
     }
 
+    /** Rows of an {@link IntervalProjection} as they stood at the moment that one looks from. */
+    public Conditions standing(Lens lens) {
+        return lens.isPast()
+                ? add("from_pos <= :lens AND (to_pos IS NULL OR to_pos > :lens)", "lens", lens.upTo())
+                : add("to_pos IS NULL");
+    }
+
     /** The same conditions with other names for their parameters, so that several can stand in one statement. */
     public Conditions named(String prefix) {
         var renamed = new Conditions();

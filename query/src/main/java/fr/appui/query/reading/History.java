@@ -35,6 +35,9 @@ public interface History {
     /** When a position was recorded; for a position that holds no event, the one before it. */
     Moment at(long position);
 
+    /** The first event after a position; empty after the last one that readers may rely on. */
+    Optional<Moment> next(long position);
+
     /** One case's events up to a position (included), in order; empty for an unknown case. */
     List<Recorded<Event>> stream(UUID id, long upTo);
 

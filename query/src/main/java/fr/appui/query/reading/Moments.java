@@ -1,11 +1,16 @@
 package fr.appui.query.reading;
 
+import fr.appui.shared.count.Definitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,7 @@ public final class Moments {
 
     private final History history;
     private final InstantSource clock;
+    private final Lens lens;
     private final ViewPositions positions;
     private final List<String> allViews;
     private final TransactionTemplate snapshot;
@@ -53,10 +59,12 @@ public final class Moments {
             JdbcClient db,
             History history,
             InstantSource clock,
+            Lens lens,
             PlatformTransactionManager transactions,
             List<Projection> projections) {
         this.history = history;
         this.clock = clock;
+        this.lens = lens;
         this.positions = new ViewPositions(db);
         this.allViews = projections.stream().map(Projection::name).sorted().toList();
         this.snapshot = new TransactionTemplate(transactions);
@@ -99,6 +107,20 @@ public final class Moments {
         return new AsOf(position, position == 0 ? null : history.at(position).recordedAt());
     }
 
+    /**
+     * The past that an address names; {@code null} where it names today.
+     *
+     * @throws WrongParameters if it is still to come
+     */
+    Lens.@Nullable Past past(String asked, When when) {
+        var position = Objects.requireNonNull(position(when), "an address names a moment");
+        var instant = when.instant();
+        if (instant == null) {
+            return new Lens.Past(asked.strip(), position, history.at(position).recordedAt());
+        }
+        return isEndOfToday(instant) ? null : new Lens.Past(asked.strip(), position, instant);
+    }
+
     /** The position asked for; {@code null} for now. */
     private @Nullable Long wanted(When when) {
         var wanted = position(when);
@@ -112,7 +134,7 @@ public final class Moments {
     private @Nullable Long position(When when) {
         var instant = when.instant();
         if (instant != null) {
-            if (instant.isAfter(clock.instant())) {
+            if (instant.isAfter(clock.instant()) && !isEndOfToday(instant)) {
                 throw new WrongParameters("asOf", "as-of-in-future");
             }
             return history.at(instant).position();
@@ -123,7 +145,18 @@ public final class Moments {
                 && position > history.head().position()) {
             throw new WrongParameters("asOf", "as-of-in-future");
         }
-        return position;
+        if (position != null) {
+            return position;
+        }
+        var past = lens.past();
+        return past == null ? null : past.position();
+    }
+
+    /** Who names today as it will end means what is known of it so far. */
+    private boolean isEndOfToday(Instant instant) {
+        var next = instant.plus(1, ChronoUnit.MICROS).atZone(Definitions.PARIS);
+        return next.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && next.toLocalDate().minusDays(1).equals(LocalDate.ofInstant(clock.instant(), Definitions.PARIS));
     }
 
     /** Views never reach a position that holds no event, only the one before it. */

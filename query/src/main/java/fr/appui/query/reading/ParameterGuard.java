@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,12 +33,23 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     /** Every page may be asked for in the other language. */
     private static final String LANGUAGE = "lang";
 
+    /** Every page may be looked at as it was known at a moment of the past, but for those that are {@link OnlyNow}. */
+    private static final String AS_OF = "asOf";
+
     private static final String MODULE = "fr.appui.query.";
 
     private static final String HOUSE = "fr.appui.";
 
     /** From a parameter's name to whether it may be repeated. */
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+    private final Moments moments;
+    private final Lens lens;
+
+    ParameterGuard(Moments moments, Lens lens) {
+        this.moments = moments;
+        this.lens = lens;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -49,8 +61,48 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
         if (handler instanceof HandlerMethod method && isOurs(request, method)) {
             checkRole(request, method);
             checkParameters(request, method);
+            lookBack(request, method);
         }
         return true;
+    }
+
+    /** Whether this GET can be asked as of a moment of the past. */
+    static boolean takesAsOf(Method handler, Class<?> type) {
+        return parameters(handler).containsKey(AS_OF) || isPage(type, handler) && onlyNow(handler, type) == null;
+    }
+
+    private static @Nullable OnlyNow onlyNow(Method handler, Class<?> type) {
+        var told = AnnotatedElementUtils.findMergedAnnotation(handler, OnlyNow.class);
+        return told == null ? AnnotatedElementUtils.findMergedAnnotation(type, OnlyNow.class) : told;
+    }
+
+    private static boolean isPage(Class<?> type, Method handler) {
+        return type.getName().startsWith(MODULE) && !isApi(type, handler);
+    }
+
+    /** A handler that reads the moment by itself tells by itself what is wrong with it, beside all else that is. */
+    private void lookBack(HttpServletRequest request, HandlerMethod handler) {
+        var asked = request.getParameter(AS_OF);
+        if (!takesAsOf(handler.getMethod(), handler.getBeanType())) {
+            return;
+        }
+        lens.offer();
+        if (asked == null || asked.isBlank()) {
+            return;
+        }
+        try {
+            var in = new Parameters();
+            var when = When.asked(in, asked, null);
+            in.check();
+            var past = moments.past(asked, when);
+            if (past != null) {
+                lens.look(past);
+            }
+        } catch (WrongParameters e) {
+            if (!parameters(handler.getMethod()).containsKey(AS_OF)) {
+                throw e;
+            }
+        }
     }
 
     private static boolean isOurs(HttpServletRequest request, HandlerMethod handler) {
@@ -73,12 +125,19 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void checkParameters(HttpServletRequest request, HandlerMethod handler) {
-        var allowed = known.computeIfAbsent(handler.getMethod(), _ -> parameters(handler));
+        var allowed = known.computeIfAbsent(handler.getMethod(), ParameterGuard::parameters);
         var api = isApi(handler);
+        var past = takesAsOf(handler.getMethod(), handler.getBeanType());
         var in = new Parameters();
         request.getParameterMap().forEach((name, values) -> {
             var repeatable = allowed.get(name);
-            if (repeatable == null) {
+            if (repeatable == null && name.equals(AS_OF) && !api) {
+                if (!past) {
+                    in.wrong(name, "only-now");
+                } else if (values.length > 1) {
+                    in.wrong(name, "repeated");
+                }
+            } else if (repeatable == null) {
                 if (api || !name.equals(LANGUAGE)) {
                     in.wrong(printable(name), "unknown-parameter");
                 }
@@ -92,16 +151,20 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean isApi(HandlerMethod handler) {
-        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
-                || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), ResponseBody.class);
+        return isApi(handler.getBeanType(), handler.getMethod());
     }
 
-    private static Map<String, Boolean> parameters(HandlerMethod handler) {
+    private static boolean isApi(Class<?> type, Method handler) {
+        return AnnotatedElementUtils.hasAnnotation(type, ResponseBody.class)
+                || AnnotatedElementUtils.hasAnnotation(handler, ResponseBody.class);
+    }
+
+    private static Map<String, Boolean> parameters(Method handler) {
         var names = new HashMap<String, Boolean>();
-        for (var parameter : handler.getMethodParameters()) {
-            var asked = parameter.getParameterAnnotation(RequestParam.class);
+        for (var parameter : handler.getParameters()) {
+            var asked = parameter.getAnnotation(RequestParam.class);
             if (asked != null) {
-                var type = parameter.getParameterType();
+                var type = parameter.getType();
                 names.put(asked.name(), type.isArray() || Collection.class.isAssignableFrom(type));
             }
         }

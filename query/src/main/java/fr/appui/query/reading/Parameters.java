@@ -1,12 +1,15 @@
 package fr.appui.query.reading;
 
 import fr.appui.query.reading.WrongParameters.Wrong;
+import fr.appui.shared.count.Definitions;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Term;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,9 @@ public final class Parameters {
     private static final int MOST_WORDS = 10;
     private static final Pattern FINESS = Pattern.compile("[0-9A-Za-z]{9}");
     private static final Pattern DAY = Pattern.compile("(19|2\\d)\\d\\d-\\d\\d-\\d\\d");
+    private static final Pattern ISO_DAY = Pattern.compile("((?:19|2\\d)\\d\\d-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d))?");
+    private static final Pattern TYPED_DAY =
+            Pattern.compile("(\\d\\d)/(\\d\\d)/((?:19|2\\d)\\d\\d)(?: (\\d\\d:\\d\\d))?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
@@ -154,10 +160,23 @@ public final class Parameters {
         return null;
     }
 
-    /** An instant with offset; a plus sign that was not encoded has become a space on its way. */
+    /**
+     * A moment of the register: an instant with offset (a plus sign that was not encoded has become a space on its
+     * way), an hour of Paris to the minute, which is meant whole, or a day of Paris, which means its end;
+     * {@code 2020-07-31} or as people type it, {@code 31/07/2020}.
+     */
     @Nullable
-    Instant instant(String name, String value) {
+    Instant moment(String name, String typed) {
+        var value = typed.strip();
         try {
+            var day = TYPED_DAY.matcher(value);
+            if (day.matches()) {
+                return end(day.group(3) + "-" + day.group(2) + "-" + day.group(1), day.group(4));
+            }
+            day = ISO_DAY.matcher(value);
+            if (day.matches()) {
+                return end(day.group(1), day.group(2));
+            }
             var moment = OffsetDateTime.parse(value.replace(' ', '+'));
             if (moment.getYear() >= 1900 && moment.getYear() <= 2999) {
                 return moment.toInstant();
@@ -167,6 +186,14 @@ public final class Parameters {
         }
         wrong(name, "not-a-moment");
         return null;
+    }
+
+    /** @param minute {@code null}: the whole day */
+    private static Instant end(String day, @Nullable String minute) {
+        var next = minute == null
+                ? LocalDate.parse(day).plusDays(1).atStartOfDay()
+                : LocalDateTime.parse(day + "T" + minute).plusMinutes(1);
+        return next.atZone(Definitions.PARIS).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     public @Nullable UUID id(String name, @Nullable String value) {

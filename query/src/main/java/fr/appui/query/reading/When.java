@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that a question is about: now, or as known at a position or an instant.
+ * The moment that a question is about: now, which is the moment that one looks from ({@link Lens}), or as known at a
+ * position or an instant.
  *
  * @param position {@code asOf} as a position; 0 is the empty register
  * @param instant {@code asOf} as an instant
@@ -24,7 +25,7 @@ public record When(
         }
         return asOf.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? new When(in.number("asOf", asOf), null, least)
-                : new When(null, in.instant("asOf", asOf), least);
+                : new When(null, in.moment("asOf", asOf), least);
     }
 
     /** The same question, asked of the moment that the first page of its answer was taken at. */

@@ -4,6 +4,7 @@ import fr.appui.query.facility.DirectoryState;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -11,7 +12,6 @@ import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,9 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class ReferencePages {
     private final ReferenceTerms terms;
     private final DirectoryState directory;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    ReferencePages(ReferenceTerms terms, DirectoryState directory, InstantSource clock) {
+    ReferencePages(ReferenceTerms terms, DirectoryState directory, Lens clock) {
         this.terms = terms;
         this.directory = directory;
         this.clock = clock;

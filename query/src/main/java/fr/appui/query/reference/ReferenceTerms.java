@@ -1,6 +1,7 @@
 package fr.appui.query.reference;
 
 import fr.appui.query.page.Vocabulary;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
@@ -8,7 +9,6 @@ import fr.appui.shared.reference.Term;
 import fr.appui.shared.reference.Theme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -34,9 +34,9 @@ public final class ReferenceTerms implements Vocabulary.Source {
 
     private final JdbcClient db;
     private final Moments moments;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    ReferenceTerms(JdbcClient db, Moments moments, InstantSource clock) {
+    ReferenceTerms(JdbcClient db, Moments moments, Lens clock) {
         this.db = db;
         this.moments = moments;
         this.clock = clock;
@@ -54,7 +54,7 @@ public final class ReferenceTerms implements Vocabulary.Source {
 
     @Override
     public Vocabulary vocabulary() {
-        var rows = rows(Long.MAX_VALUE);
+        var rows = rows(clock.upTo());
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
         return new Today(entries(TermKind.THEME, rows), entries(TermKind.SUB_SECTOR, rows), today).vocabulary();
     }

@@ -2,6 +2,7 @@ package fr.appui.query.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.When;
 import fr.appui.shared.reference.SignalementKind;
@@ -50,10 +51,12 @@ public final class DatedRules {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final Lens lens;
 
-    DatedRules(JdbcClient db, Moments moments) {
+    DatedRules(JdbcClient db, Moments moments, Lens lens) {
         this.db = db;
         this.moments = moments;
+        this.lens = lens;
     }
 
     /** Every rule, the founding ones in their own order, then the others as they were told. */
@@ -64,7 +67,7 @@ public final class DatedRules {
     /** What signalements are judged by now, as far as the views have taken it in. */
     public RuleBook book() {
         return new RuleBook(
-                versions(Long.MAX_VALUE).stream().map(RuleEntry.Version::told).toList());
+                versions(lens.upTo()).stream().map(RuleEntry.Version::told).toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.appui.query.page.Days;
 import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -13,7 +14,6 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.rule.Rule;
 import fr.appui.shared.rule.Territory;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,9 @@ final class RulePages {
     private static final String FORM = "regles";
 
     private final DatedRules rules;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    RulePages(DatedRules rules, InstantSource clock) {
+    RulePages(DatedRules rules, Lens clock) {
         this.rules = rules;
         this.clock = clock;
     }

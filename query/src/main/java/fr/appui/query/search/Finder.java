@@ -204,8 +204,7 @@ final class Finder {
         if (strict.count() >= FEW) {
             return new Found(groups(List.of(strict)), sought, false);
         }
-        var loose =
-                new Sought(sought.begun().words().stream().map(this::spelled).toList());
+        var loose = forgiving(sought);
         var more = held(1, loose);
         return new Found(groups(List.of(strict, more)), loose, more.count() > strict.count());
     }
@@ -472,6 +471,11 @@ final class Finder {
     }
 
     // ---- what words were meant to be
+
+    /** The same words, with beginnings and typing errors forgiven. */
+    Sought forgiving(Sought sought) {
+        return new Sought(sought.begun().words().stream().map(this::spelled).toList());
+    }
 
     /** A word that nobody wrote, with those that it was meant to be: none that stands in masked texts only. */
     private Sought.Word spelled(Sought.Word word) {

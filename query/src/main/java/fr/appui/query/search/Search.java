@@ -2,8 +2,10 @@ package fr.appui.query.search;
 
 import fr.appui.query.page.Vocabulary;
 import fr.appui.query.reading.Cursor;
+import fr.appui.query.reading.History;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
+import fr.appui.query.reading.Moments.Known;
 import fr.appui.query.reading.OutOfReach;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Shown;
@@ -86,11 +88,13 @@ public final class Search {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final History history;
     private final Vocabulary.Source reference;
 
-    Search(JdbcClient db, Moments moments, Vocabulary.Source reference) {
+    Search(JdbcClient db, Moments moments, History history, Vocabulary.Source reference) {
         this.db = db;
         this.moments = moments;
+        this.history = history;
         this.reference = reference;
     }
 
@@ -118,7 +122,8 @@ public final class Search {
         var cursors = Cursor.read(question, cursor, 3);
         var after = cursors == null || kind == null ? null : key(cursors, kind);
         // one more of each than the page holds, when there is one
-        var answer = moments.read(when, List.of(SearchProjection.NAME), _ -> found(sights, typed, after, most + 1));
+        var answer = moments.read(
+                when, List.of(SearchProjection.NAME), known -> found(sights, typed, after, most + 1, known));
         var position = answer.asOf().position();
         var groups = answer.value().entrySet().stream()
                 .flatMap(found -> groups(found.getValue(), found.getKey().opens, most))
@@ -149,12 +154,28 @@ public final class Search {
     }
 
     private Map<Sight, Finder.Found> found(
-            Map<Sight, List<CaseKind>> sights, String typed, Finder.@Nullable Key after, int most) {
+            Map<Sight, List<CaseKind>> sights, String typed, Finder.@Nullable Key after, int most, Known known) {
         db.sql(BY_INDEX).query((_, _) -> most).list();
         var labels = Labels.of(reference.vocabulary());
         var found = new LinkedHashMap<Sight, Finder.Found>();
-        sights.forEach((sight, kinds) ->
-                found.put(sight, new Finder(db, labels, sight.scope, kinds, sight.opens, after, most).find(typed)));
+        sights.forEach((sight, kinds) -> {
+            var present = new Finder(db, labels, sight.scope, kinds, sight.opens, after, most);
+            found.put(
+                    sight,
+                    known.latest()
+                            ? present.find(typed)
+                            : new PastFinder(
+                                            db,
+                                            history,
+                                            present,
+                                            labels,
+                                            sight.scope,
+                                            kinds,
+                                            sight.opens,
+                                            known.position(),
+                                            after)
+                                    .find(typed));
+        });
         return found;
     }
 

@@ -27,7 +27,8 @@ final class SearchApi {
      * The best hits of each kind of case, at most {@code limit} of each; all pages of one {@code kind} with
      * {@code cursor}. {@code q} is a number, the beginning of one, or words that must all be found; accents and endings
      * are forgiven always, beginnings of words and typing errors where that finds little. What is withdrawn or merged
-     * is found by its number.
+     * is found by its number. With {@code asOf}, of each kind the newest 300 that say the words, or once said them, are
+     * judged by what they said then.
      */
     @GetMapping
     Search.Found search(
@@ -36,12 +37,13 @@ final class SearchApi {
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var typed = in.required("q", q, in.words("q", q), "");
         var only = in.code("kind", kind, CaseKind.class);
         var most = in.limit(limit, 1000);
-        var when = When.asked(in, null, minPosition);
+        var when = When.asked(in, asOf, minPosition);
         in.check();
         return search.find(actor, typed, only, when, cursor, most);
     }

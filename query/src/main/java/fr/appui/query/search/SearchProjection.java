@@ -8,9 +8,12 @@ import fr.appui.shared.count.Fold;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.reference.CaseKind;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +31,7 @@ public final class SearchProjection implements Projection {
     public static final String NAME = "search";
 
     private static final String KNOWN = """
-            SELECT case_id, version, kind, facts, texts
+            SELECT case_id, version, kind, first_pos, lost_clear, lost, facts, texts
               FROM view.search
              WHERE case_id = ANY(:cases)
             """;
@@ -36,14 +39,17 @@ public final class SearchProjection implements Projection {
     private static final String PUT = """
             INSERT INTO view.search
             SELECT case_id, version, kind, number, tail, centre, region, at,
-                   array_to_tsvector(clear), array_to_tsvector(words), facts, texts
+                   array_to_tsvector(clear || ARRAY(SELECT '~' || word FROM unnest(lost_clear) AS word)),
+                   array_to_tsvector(words || ARRAY(SELECT '~' || word FROM unnest(lost) AS word)), facts, texts,
+                   first_pos, lost_clear, lost
               FROM json_to_recordset(CAST(:rows AS json))
                 AS x (case_id uuid, version integer, kind text, number text, tail text, centre text,
-                      region text, at timestamptz, clear text[], words text[], facts text, texts text)
+                      region text, at timestamptz, clear text[], words text[], facts text, texts text,
+                      first_pos bigint, lost_clear text[], lost text[])
                 ON CONFLICT (case_id) DO UPDATE
                SET version = excluded.version, centre = excluded.centre, region = excluded.region,
                    at = excluded.at, clear = excluded.clear, words = excluded.words, facts = excluded.facts,
-                   texts = excluded.texts
+                   texts = excluded.texts, lost_clear = excluded.lost_clear, lost = excluded.lost
             """;
 
     private static final String COUNT = """
@@ -72,14 +78,19 @@ public final class SearchProjection implements Projection {
             Set<String> clear,
             Set<String> words,
             String facts,
-            String texts) {
+            String texts,
+            long firstPos,
+            Set<String> lostClear,
+            Set<String> lost) {
 
-        static Row of(UUID id, int version, Searched now) {
+        static Row of(UUID id, Case one) {
+            var now = Objects.requireNonNull(one.now);
             var facts = now.facts();
             var clear = now.clearWords();
+            var words = now.words(clear);
             return new Row(
                     id,
-                    version,
+                    one.version,
                     facts.kind().name(),
                     facts.number(),
                     facts.number().substring(6),
@@ -87,10 +98,19 @@ public final class SearchProjection implements Projection {
                     facts.region(),
                     now.subject().at(),
                     clear,
-                    now.words(clear),
+                    words,
                     FoldState.write((Record) facts),
-                    FoldState.write(new Searched.Texts(now.texts())));
+                    FoldState.write(new Searched.Texts(now.texts())),
+                    one.firstPos,
+                    without(one.lostClear, clear),
+                    without(one.lost, words));
         }
+    }
+
+    private static Set<String> without(Set<String> before, Set<String> now) {
+        var lost = new LinkedHashSet<>(before);
+        lost.removeAll(now);
+        return lost;
     }
 
     /** A row of {@code view.search_word}, or what is added to one. */
@@ -100,16 +120,38 @@ public final class SearchProjection implements Projection {
         }
     }
 
-    /** @param before as it was stored; {@code null} for a case that is new */
+    /**
+     * @param before as it was stored; {@code null} for a case that is new
+     * @param lost words that it had once, some of which it may have again
+     */
     private record Case(
             int version,
+            long firstPos,
             @Nullable Searched before,
             @Nullable Searched now,
+            Set<String> lostClear,
+            Set<String> lost,
             boolean touched) {
-        static final Case NEW = new Case(0, null, null, false);
+        static final Case NEW = new Case(0, 0, null, null, Set.of(), Set.of(), false);
 
         Case and(Recorded<Event> recorded) {
-            return new Case(recorded.version(), before, Searched.after(now, recorded.event()), true);
+            var after = Searched.after(now, recorded.event());
+            var left = now == null || after.saysAllOf(now) ? null : now;
+            var clear = left == null ? Set.<String>of() : left.clearWords();
+            return new Case(
+                    recorded.version(),
+                    firstPos == 0 ? recorded.position() : firstPos,
+                    before,
+                    after,
+                    both(lostClear, clear),
+                    left == null ? lost : both(lost, left.words(clear)),
+                    true);
+        }
+
+        private static Set<String> both(Set<String> one, Set<String> other) {
+            var all = new LinkedHashSet<>(one);
+            all.addAll(other);
+            return all;
         }
     }
 
@@ -144,7 +186,7 @@ public final class SearchProjection implements Projection {
         }
         cases.values().removeIf(one -> !one.touched);
         var put = cases.entrySet().stream()
-                .map(one -> Row.of(one.getKey(), one.getValue().version, Objects.requireNonNull(one.getValue().now)))
+                .map(one -> Row.of(one.getKey(), one.getValue()))
                 .toList();
         rows.write(PUT, put);
         count(cases, put);
@@ -163,10 +205,23 @@ public final class SearchProjection implements Projection {
                         FoldState.facts(CaseKind.valueOf(row.getString("kind")), row.getString("facts")),
                         FoldState.read(row.getString("texts"), Searched.Texts.class)
                                 .texts());
-                cases.put(row.getObject("case_id", UUID.class), new Case(row.getInt("version"), known, known, false));
+                cases.put(
+                        row.getObject("case_id", UUID.class),
+                        new Case(
+                                row.getInt("version"),
+                                row.getLong("first_pos"),
+                                known,
+                                known,
+                                words(row.getArray("lost_clear")),
+                                words(row.getArray("lost")),
+                                false));
             });
         }
         return cases;
+    }
+
+    private static Set<String> words(Array words) throws SQLException {
+        return Set.of((String[]) words.getArray());
     }
 
     /** Adds the words that cases gained and takes away those that they lost; a word of no case is forgotten. */

@@ -116,6 +116,19 @@ record Searched(CaseFacts facts, List<Text> texts) {
 
     private static final Told NOTHING = new Told("", null, true);
 
+    /** Whether no word of an earlier state can be missing here. */
+    boolean saysAllOf(Searched earlier) {
+        var now = subject();
+        var then = earlier.subject();
+        return facts.centre() == earlier.facts.centre()
+                && facts.region().equals(earlier.facts.region())
+                && now.gone() == then.gone()
+                && now.at().equals(then.at())
+                && now.about().containsAll(then.about())
+                && now.told().containsAll(then.told())
+                && texts.containsAll(earlier.texts);
+    }
+
     Subject subject() {
         return Subject.of(facts);
     }

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 /** Words to search for, each with all that is taken for it: every one of them must be found. */
 record Sought(List<Word> words) {
     private static final int MOST_WORDS = 10;
+
+    /** Before a word that a case had once, among its words. */
+    private static final String LOST = "~";
+
     private static final int SHORTEST_BEGINNING = 3;
     private static final int SHORTEST_STEM = 4;
 
@@ -18,11 +22,23 @@ record Sought(List<Word> words) {
      * @param beginning of longer words that are taken for it; empty for none
      */
     record Word(String typed, Set<String> alike, String beginning) {
-        /** In the words of PostgreSQL; nothing here has a quotation mark in it. */
-        private String query() {
-            var whole = alike.stream().map(word -> "'" + word + "'");
-            var begun = beginning.isEmpty() ? Stream.<String>of() : Stream.of("'" + beginning + "':*");
-            return Stream.concat(whole, begun).collect(Collectors.joining(" | ", "(", ")"));
+        /**
+         * In the words of PostgreSQL; nothing here has a quotation mark in it.
+         *
+         * @param marks before each word: none for what a case says, {@link #LOST} for what it said before
+         */
+        private String query(List<String> marks) {
+            return marks.stream()
+                    .flatMap(mark -> Stream.concat(
+                            alike.stream().map(word -> "'" + mark + word + "'"),
+                            beginning.isEmpty() ? Stream.of() : Stream.of("'" + mark + beginning + "':*")))
+                    .collect(Collectors.joining(" | ", "(", ")"));
+        }
+
+        /** Whether one of those is among the words of a case. */
+        private boolean isAmong(Set<String> words) {
+            return alike.stream().anyMatch(words::contains)
+                    || !beginning.isEmpty() && words.stream().anyMatch(word -> word.startsWith(beginning));
         }
 
         Word and(Collection<String> more) {
@@ -61,6 +77,19 @@ record Sought(List<Word> words) {
     }
 
     String query() {
-        return words.stream().map(Word::query).collect(Collectors.joining(" & "));
+        return query(List.of(""));
+    }
+
+    /** The same of cases that say, or once said, these words. */
+    String queryOfEver() {
+        return query(List.of("", LOST));
+    }
+
+    private String query(List<String> marks) {
+        return words.stream().map(word -> word.query(marks)).collect(Collectors.joining(" & "));
+    }
+
+    boolean isAmong(Set<String> all) {
+        return words.stream().allMatch(word -> word.isAmong(all));
     }
 }

@@ -4,12 +4,14 @@ import fr.appui.query.page.Page;
 import fr.appui.query.page.Place;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.signalement.AgendaDeadlines.Open;
 import fr.appui.query.workspace.AgendaReaders;
 import fr.appui.query.workspace.AgendaWriter;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.CaseKind;
-import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,13 +25,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * anew at each fetch, of the account as it stands then; it never holds a word that somebody wrote.
  */
 @Page
+@OnlyNow(Reason.LIVE)
 final class AgendaPages {
     private final AgendaReaders readers;
     private final AgendaDeadlines deadlines;
     private final Speech speech;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    AgendaPages(AgendaReaders readers, AgendaDeadlines deadlines, Speech speech, InstantSource clock) {
+    AgendaPages(AgendaReaders readers, AgendaDeadlines deadlines, Speech speech, Lens clock) {
         this.readers = readers;
         this.deadlines = deadlines;
         this.speech = speech;

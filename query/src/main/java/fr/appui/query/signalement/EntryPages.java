@@ -4,6 +4,9 @@ import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -20,7 +23,6 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.signalement.Judging;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A signalement is entered. */
 @Page
+@OnlyNow(Reason.WRITES)
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR})
 final class EntryPages {
     /** Name of the form that creates a signalement: the last part of the address that it is posted to. */
@@ -40,11 +43,11 @@ final class EntryPages {
 
     private final SupportRequestFiles requests;
     private final Speech speech;
-    private final InstantSource clock;
+    private final Lens clock;
     private final DatedRules rules;
     private final KeptDrafts drafts;
 
-    EntryPages(SupportRequestFiles requests, Speech speech, InstantSource clock, DatedRules rules, KeptDrafts drafts) {
+    EntryPages(SupportRequestFiles requests, Speech speech, Lens clock, DatedRules rules, KeptDrafts drafts) {
         this.rules = rules;
         this.drafts = drafts;
         this.requests = requests;

@@ -1,6 +1,7 @@
 package fr.appui.query.signalement;
 
 import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.signalement.FilePage.Neighbour;
 import fr.appui.shared.party.Actor;
@@ -23,9 +24,11 @@ final class FileNeighbours {
             """;
 
     private final JdbcClient db;
+    private final Lens lens;
 
-    FileNeighbours(JdbcClient db) {
+    FileNeighbours(JdbcClient db, Lens lens) {
         this.db = db;
+        this.lens = lens;
     }
 
     /** Those inside the scope, newest first; withdrawn and merged ones are left out. */
@@ -35,7 +38,7 @@ final class FileNeighbours {
             return List.of();
         }
         var conditions = new Conditions()
-                .add("to_pos IS NULL")
+                .standing(lens)
                 .add("status NOT IN ('WITHDRAWN', 'MERGED')")
                 .add("finess = :finess", "finess", facility.finess())
                 .add("case_id <> :id", "id", file.id());

@@ -5,6 +5,7 @@ import fr.appui.query.link.LinkedCases.LinkedCase;
 import fr.appui.query.link.Unmentioned;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.History.JsonEvent;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Scope;
@@ -19,9 +20,7 @@ import fr.appui.shared.rule.RuleBook;
 import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementFacts;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -61,10 +60,9 @@ public final class SignalementFiles {
     private final Moments moments;
     private final LinkedCases links;
     private final Unmentioned unmentioned;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    SignalementFiles(
-            History history, Moments moments, LinkedCases links, Unmentioned unmentioned, InstantSource clock) {
+    SignalementFiles(History history, Moments moments, LinkedCases links, Unmentioned unmentioned, Lens clock) {
         this.history = history;
         this.moments = moments;
         this.links = links;
@@ -85,14 +83,13 @@ public final class SignalementFiles {
         if (state == null || !scope.holds(state.facts().centre(), state.facts().region())) {
             throw new Unknown();
         }
-        var past = when.position() != null || when.instant() != null;
         return new Told(
                 events,
                 state,
                 links.of(actor, id, when),
                 links.these(actor, merged(state.facts())),
                 rules(state),
-                past ? Objects.requireNonNull(asOf.recordedAt()) : clock.instant(),
+                clock.instant(),
                 asOf);
     }
 

@@ -4,6 +4,7 @@ import fr.appui.query.reading.CaseList;
 import fr.appui.query.reading.Columns;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.FoldState;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Shown;
@@ -26,7 +27,6 @@ import fr.appui.shared.signalement.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -218,9 +218,9 @@ public final class Signalements extends CaseList<Signalements.Row> {
         }
     }
 
-    private final InstantSource clock;
+    private final Lens clock;
 
-    Signalements(JdbcClient db, Moments moments, InstantSource clock) {
+    Signalements(JdbcClient db, Moments moments, Lens clock) {
         super(
                 db,
                 moments,

@@ -6,6 +6,9 @@ import fr.appui.query.counter.Figures;
 import fr.appui.query.counter.Selection;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Lens;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -22,7 +25,6 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.Status;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The hotline: a call is entered while it lasts. */
 @Page
+@OnlyNow(Reason.WRITES)
 @OpenTo({Role.HOTLINE, Role.COORDINATOR})
 final class HotlinePages {
     /** Name of the form that creates a request: the last part of the address that it is posted to. */
@@ -49,7 +52,7 @@ final class HotlinePages {
     private final Figures figures;
     private final EnteredBy entered;
     private final KeptDrafts drafts;
-    private final InstantSource clock;
+    private final Lens clock;
 
     HotlinePages(
             LiveLists lists,
@@ -57,7 +60,7 @@ final class HotlinePages {
             Figures figures,
             EnteredBy entered,
             KeptDrafts drafts,
-            InstantSource clock) {
+            Lens clock) {
         this.lists = lists;
         this.files = files;
         this.figures = figures;

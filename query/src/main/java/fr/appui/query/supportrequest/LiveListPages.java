@@ -1,6 +1,8 @@
 package fr.appui.query.supportrequest;
 
 import fr.appui.query.page.Page;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Parts of a list that are asked for anew when something has changed. */
 @Page
+@OnlyNow(Reason.LIVE)
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR})
 final class LiveListPages {
     private static final int MOST = 100;

@@ -4,13 +4,13 @@ import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.page.Filters;
 import fr.appui.query.reading.CaseList.Beside;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.query.supportrequest.SupportRequests.Filter;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +28,9 @@ final class LiveLists {
     private final SupportRequests requests;
     private final Accounts accounts;
     private final ReferenceTerms terms;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    LiveLists(SupportRequests requests, Accounts accounts, ReferenceTerms terms, InstantSource clock) {
+    LiveLists(SupportRequests requests, Accounts accounts, ReferenceTerms terms, Lens clock) {
         this.requests = requests;
         this.accounts = accounts;
         this.terms = terms;

@@ -10,6 +10,8 @@ import fr.appui.query.page.Form;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
@@ -164,6 +166,7 @@ final class RequestListPages {
     }
 
     /** The views with what they hold now. */
+    @OnlyNow(Reason.BESIDE_THE_HISTORY)
     @GetMapping("/demandes/vues")
     ModelAndView views(
             Actor actor, Locale locale, @RequestParam(name = "list", required = false) @Nullable String list) {

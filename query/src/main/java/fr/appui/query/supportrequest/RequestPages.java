@@ -15,6 +15,9 @@ import fr.appui.query.page.Speech;
 import fr.appui.query.page.Step;
 import fr.appui.query.page.Told;
 import fr.appui.query.reading.CaseList.Beside;
+import fr.appui.query.reading.Lens;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
@@ -31,7 +34,6 @@ import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.supportrequest.SupportRequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -63,7 +65,7 @@ final class RequestPages {
     private final CitedPublications publications;
     private final KeptDrafts kept;
     private final LinkedCases linkedCases;
-    private final InstantSource clock;
+    private final Lens clock;
 
     RequestPages(
             SupportRequestFiles files,
@@ -75,7 +77,7 @@ final class RequestPages {
             CitedPublications publications,
             KeptDrafts kept,
             LinkedCases linkedCases,
-            InstantSource clock) {
+            Lens clock) {
         this.files = files;
         this.requests = requests;
         this.lists = lists;
@@ -152,6 +154,7 @@ final class RequestPages {
     }
 
     /** What has happened to a request since somebody began to write about it. */
+    @OnlyNow(Reason.LIVE)
     @GetMapping("/demandes/{id}/depuis")
     ModelAndView since(
             Actor actor, Locale locale, @PathVariable("id") String id, @RequestParam("version") String version) {

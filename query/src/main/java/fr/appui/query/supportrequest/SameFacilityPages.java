@@ -4,6 +4,9 @@ import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.Folding;
+import fr.appui.query.reading.Lens;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -15,7 +18,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.supportrequest.Status;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Warns, while a call is entered, that the facility has asked already and still waits. It never blocks. */
 @Page
+@OnlyNow(Reason.WRITES)
 @OpenTo({Role.HOTLINE, Role.COORDINATOR})
 final class SameFacilityPages {
     private static final int DAYS = 7;
@@ -35,9 +38,9 @@ final class SameFacilityPages {
 
     private final SupportRequests requests;
     private final Accounts accounts;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    SameFacilityPages(SupportRequests requests, Accounts accounts, InstantSource clock) {
+    SameFacilityPages(SupportRequests requests, Accounts accounts, Lens clock) {
         this.requests = requests;
         this.accounts = accounts;
         this.clock = clock;

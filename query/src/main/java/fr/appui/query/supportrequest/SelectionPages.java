@@ -1,6 +1,8 @@
 package fr.appui.query.supportrequest;
 
 import fr.appui.query.page.Page;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Tells what became of each request of a selection; its rows are read again, for an address proves nothing. */
 @Page
+@OnlyNow(Reason.WRITES)
 @OpenTo({Role.HOTLINE, Role.COORDINATOR})
 final class SelectionPages {
     private static final int MOST = 100;

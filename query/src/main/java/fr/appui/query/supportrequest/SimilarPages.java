@@ -1,6 +1,8 @@
 package fr.appui.query.supportrequest;
 
 import fr.appui.query.page.Page;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reference.ReferenceTerms;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What was answered before to the question that is being typed: a piece of a page. */
 @Page
+@OnlyNow(Reason.WRITES)
 @OpenTo({Role.HOTLINE, Role.COORDINATOR})
 final class SimilarPages {
     private static final int MOST = 5;

@@ -3,6 +3,7 @@ package fr.appui.query.supportrequest;
 import fr.appui.query.reading.CaseList;
 import fr.appui.query.reading.Columns;
 import fr.appui.query.reading.Conditions;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Shown;
@@ -22,7 +23,6 @@ import fr.appui.shared.supportrequest.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -184,7 +184,7 @@ public final class SupportRequests extends CaseList<SupportRequests.Row> {
 
     private final JdbcClient db;
 
-    SupportRequests(JdbcClient db, Moments moments, InstantSource clock) {
+    SupportRequests(JdbcClient db, Moments moments, Lens clock) {
         super(
                 db,
                 moments,
@@ -200,7 +200,7 @@ public final class SupportRequests extends CaseList<SupportRequests.Row> {
 
     /** Those that say of themselves that they have to do with this one. */
     List<Row> linkedTo(Actor actor, UUID id) {
-        return present(actor, new Conditions().add("links @> ARRAY[CAST(:link AS uuid)]", "link", id), MOST_LINKS);
+        return standing(actor, new Conditions().add("links @> ARRAY[CAST(:link AS uuid)]", "link", id), MOST_LINKS);
     }
 
     /** How many requests each counting day has of those that the list with this filter shows. */

@@ -2,6 +2,7 @@ package fr.appui.query.supportrequest;
 
 import fr.appui.query.export.Format;
 import fr.appui.query.reading.History.JsonEvent;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
@@ -12,7 +13,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +36,11 @@ final class SupportRequestsApi {
     private final SupportRequests requests;
     private final SupportRequestFiles files;
     private final ReferenceTerms terms;
-    private final InstantSource clock;
+    private final Lens clock;
     private final RequestTable table;
 
     SupportRequestsApi(
-            SupportRequests requests,
-            SupportRequestFiles files,
-            ReferenceTerms terms,
-            InstantSource clock,
-            RequestTable table) {
+            SupportRequests requests, SupportRequestFiles files, ReferenceTerms terms, Lens clock, RequestTable table) {
         this.requests = requests;
         this.files = files;
         this.terms = terms;

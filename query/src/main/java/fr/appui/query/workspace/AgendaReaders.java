@@ -2,11 +2,11 @@ package fr.appui.query.workspace;
 
 import fr.appui.query.account.Account;
 import fr.appui.query.account.Accounts;
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,9 +26,9 @@ public final class AgendaReaders {
 
     private final AgendaKeys keys;
     private final Accounts accounts;
-    private final InstantSource clock;
+    private final Lens clock;
 
-    AgendaReaders(AgendaKeys keys, Accounts accounts, InstantSource clock) {
+    AgendaReaders(AgendaKeys keys, Accounts accounts, Lens clock) {
         this.keys = keys;
         this.accounts = accounts;
         this.clock = clock;

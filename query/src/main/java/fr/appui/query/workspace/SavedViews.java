@@ -1,5 +1,6 @@
 package fr.appui.query.workspace;
 
+import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
@@ -33,15 +34,20 @@ public final class SavedViews {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final Lens lens;
 
-    SavedViews(JdbcClient db, Moments moments) {
+    SavedViews(JdbcClient db, Moments moments, Lens lens) {
         this.db = db;
         this.moments = moments;
+        this.lens = lens;
     }
 
-    /** By name, the own ones first. Only those who may read what others searched for in such a list have any. */
+    /**
+     * By name, the own ones first. Only those who may read what others searched for in such a list have any, and nobody
+     * has one in the past: they are tools of today.
+     */
     public List<SavedView> of(Actor actor, ListKind list, When when) {
-        if (!actor.opens(list.cases())) {
+        if (!actor.opens(list.cases()) || lens.isPast()) {
             return List.of();
         }
         return moments.read(

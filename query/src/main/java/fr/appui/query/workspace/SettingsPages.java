@@ -8,6 +8,8 @@ import fr.appui.query.page.Page;
 import fr.appui.query.page.Settings;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.Moments;
+import fr.appui.query.reading.OnlyNow;
+import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a person chooses how the pages are for her, and which mails she gets. */
 @Page
+@OnlyNow(Reason.BESIDE_THE_HISTORY)
 @OpenTo({Role.HOTLINE, Role.COORDINATOR, Role.EVALUATOR, Role.LIAISON, Role.ADMIN})
 final class SettingsPages {
     private final Settings settings;

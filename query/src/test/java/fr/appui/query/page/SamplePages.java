@@ -50,6 +50,7 @@ public final class SamplePages {
                 path + "?lang=" + (language.equals("fr") ? "en" : "fr"),
                 new Visitors.Visitor(actor, actor == null ? "" : "Camille Durand", "csrf-of-the-sample"),
                 new Register.State(912_440, 912_443, NOW, true),
+                null,
                 Settings.Chosen.USUAL,
                 name -> "/assets/" + name);
         var parameters = new HashMap<>(model);

@@ -1,0 +1,70 @@
+package fr.appui.query.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * From when the register is looked at: from now, or from a moment of the past that the request being answered names in
+ * {@code asOf}. Whatever a page is made of is read and judged from there: no part of it can forget to.
+ */
+@Component
+public final class Lens {
+    private static final String PAST = "appui.past";
+    private static final String OFFERED = "appui.past.offered";
+
+    /**
+     * A moment of the past.
+     *
+     * @param asked as the address names it, so that links can name it alike
+     * @param position last event that was known then; 0 is the empty register
+     * @param at the hour that lateness and age are judged by
+     */
+    public record Past(String asked, long position, Instant at) {}
+
+    private final InstantSource clock;
+
+    public Lens(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** {@code null}: one looks from now. */
+    public @Nullable Past past() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? null : (Past) request.getAttribute(PAST, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    public boolean isPast() {
+        return past() != null;
+    }
+
+    /** The hour that one looks from. */
+    public Instant instant() {
+        var past = past();
+        return past == null ? clock.instant() : past.at;
+    }
+
+    /** The last position that may be seen. */
+    public long upTo() {
+        var past = past();
+        return past == null ? Long.MAX_VALUE : past.position;
+    }
+
+    /** Whether what is being answered could be asked as of a moment of the past. */
+    public boolean isOffered() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(OFFERED, RequestAttributes.SCOPE_REQUEST) != null;
+    }
+
+    void offer() {
+        RequestContextHolder.currentRequestAttributes().setAttribute(OFFERED, true, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** Answers the current request from that moment on. */
+    void look(Past past) {
+        RequestContextHolder.currentRequestAttributes().setAttribute(PAST, past, RequestAttributes.SCOPE_REQUEST);
+    }
+}
