@@ -10,11 +10,12 @@ import lists from './lists.js';
 import live from './live.js';
 import look from './look.js';
 import palette from './palette.js';
+import replay from './replay.js';
 import search from './search.js';
 import shortcuts from './shortcuts.js';
 import themes from './themes.js';
 import unfold from './unfold.js';
 
-const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, look, search, shortcuts, unfold];
+const modules = [dialogs, palette, facility, themes, answers, entry, draft, lists, live, look, replay, search, shortcuts, unfold];
 
 modules.forEach((start) => start(document));

@@ -98,15 +98,7 @@ class EveryRouteTest {
     }
 
     private Cell cell(Route route, Where where, Visitor visitor, UUID id) {
-        var path = route.path()
-                .replaceAll("\\{key[^/]*}(\\.[a-z.]*ics)", "x".repeat(40) + "$1")
-                .replace("{kind}", "support-requests")
-                .replace("{code}", "CLUSTER_IRA")
-                .replace("{decision}", "1")
-                .replace("{position}", String.valueOf(position(route.about(), where)))
-                .replace("{centre}", where.centre().name())
-                .replace("{month}", "2024-01")
-                .replace("{id}", id.toString());
+        var path = things.path(route, where, id);
         var said = said(route, where, visitor);
         var answer = route.isGet()
                 ? path.equals("/direct") ? visitor.listen(path) : visitor.get(said.isEmpty() ? path : path + "?" + said)
@@ -119,14 +111,6 @@ class EveryRouteTest {
                 answer.statusCode() == 302
                         ? answer.headers().firstValue("Location").orElse("")
                         : "");
-    }
-
-    private long position(About about, Where where) {
-        return switch (about) {
-            case EVENT -> things.position(where);
-            case FIRST_EVENT -> things.firstPosition(where);
-            default -> 0;
-        };
     }
 
     private String said(Route route, Where where, Visitor visitor) {

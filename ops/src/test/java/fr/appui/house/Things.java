@@ -56,6 +56,27 @@ final class Things {
         return kept(about, about == About.ANSWER ? Where.HOUSE : Where.homeOf(visitor));
     }
 
+    /** Where a route leads for this thing. */
+    String path(Route route, Where where, UUID id) {
+        return route.path()
+                .replaceAll("\\{key[^/]*}(\\.[a-z.]*ics)", "x".repeat(40) + "$1")
+                .replace("{kind}", "support-requests")
+                .replace("{code}", "CLUSTER_IRA")
+                .replace("{decision}", "1")
+                .replace("{position}", String.valueOf(position(route.about(), where)))
+                .replace("{centre}", where.centre().name())
+                .replace("{month}", "2024-01")
+                .replace("{id}", id.toString());
+    }
+
+    private long position(About about, Where where) {
+        return switch (about) {
+            case EVENT -> position(where);
+            case FIRST_EVENT -> firstPosition(where);
+            default -> 0;
+        };
+    }
+
     /** Of the last event of the signalement that is kept there. */
     long position(Where where) {
         return where == Where.NOWHERE ? NO_POSITION : lasts.computeIfAbsent(where, this::noted);

@@ -152,6 +152,15 @@ public final class Story {
         return this;
     }
 
+    /** The same story as far as its first events. */
+    public Story until(int events) {
+        var begun = new Story();
+        begun.told.addAll(told.subList(0, events));
+        begun.position = told.get(events - 1).position();
+        begun.clock = told.get(events - 1).recordedAt();
+        return begun;
+    }
+
     public List<Recorded<Event>> told() {
         return List.copyOf(told);
     }

@@ -340,7 +340,7 @@ class SearchTest {
         "/api/search, q missing",
         "/api/search?q=a&kind=ALL, kind unknown-code",
         "/api/search?q=a&limit=0, limit out-of-range",
-        "/api/search?q=a&asOf=1, asOf unknown-parameter",
+        "/api/search?q=a&asOf=hier, asOf not-a-moment",
         "/api/search?q=a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k, q too-many-words"
     })
     void what_cannot_be_read_is_refused(String address, String error) {

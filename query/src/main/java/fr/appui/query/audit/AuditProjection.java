@@ -1,5 +1,6 @@
 package fr.appui.query.audit;
 
+import fr.appui.query.reading.CaseList;
 import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
@@ -46,7 +47,7 @@ import org.springframework.stereotype.Component;
 /** The index of the log: who did what, when, from where, to which case; holds no text. */
 @Component
 public final class AuditProjection implements Projection {
-    public static final String NAME = "audit";
+    public static final String NAME = CaseList.AUDIT;
 
     private static final String LAST_OF_EACH = """
             SELECT DISTINCT ON (stream) stream, version, number, centre, region, department

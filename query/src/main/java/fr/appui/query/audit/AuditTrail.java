@@ -42,6 +42,15 @@ public final class AuditTrail {
              LIMIT :limit
             """;
 
+    private static final String IN_ORDER = """
+            SELECT position, event_id, stream, type, number, centre, actor, role, actor_centre, origin, occurred_at,
+                   recorded_at
+              FROM view.audit
+             WHERE %s
+             ORDER BY position
+             LIMIT :limit
+            """;
+
     private static final String ANY = """
             SELECT EXISTS (SELECT FROM view.audit WHERE %s)
             """;
@@ -144,8 +153,53 @@ public final class AuditTrail {
         return new Page(rows(actor, page, sight.open()), next, answer.asOf());
     }
 
+    /**
+     * All that happened to one subject, or was recorded of one centre's cases on one day, oldest first.
+     *
+     * @param subject number or id of a case; {@code null}: of the centre and day
+     * @throws Unknown if the person may see nothing of the subject
+     */
+    List<Row> inOrder(
+            Actor actor,
+            @Nullable String subject,
+            @Nullable Centre centre,
+            @Nullable LocalDate day,
+            When when,
+            int most) {
+        var sight = Sight.of(actor);
+        var found = moments.read(when, VIEWS, known -> {
+                    var seen = sight.narrow(
+                            new Conditions().add("position <= :at", "at", known.position()), known.position());
+                    var id = subject == null ? null : Parameters.idOrNull(subject);
+                    seen.given("stream = :stream", "stream", id)
+                            .given("number = :number", "number", id == null ? subject : null)
+                            .given("centre = :centre", "centre", centre)
+                            .given("recorded_at >= :from", "from", day == null ? null : midnight(day))
+                            .given("recorded_at < :to", "to", day == null ? null : midnight(day.plusDays(1)));
+                    return db.sql(IN_ORDER.formatted(seen.sql()))
+                            .params(seen.parameters())
+                            .param("limit", most)
+                            .query(AuditTrail::entry)
+                            .list();
+                })
+                .value();
+        if (subject != null && found.isEmpty()) {
+            throw new Unknown();
+        }
+        return rows(actor, found, sight.open());
+    }
+
+    /** All that is known of a subject once an event has happened to it, as this person may read it. */
+    List<Change> after(Actor actor, Row event) {
+        var told = history.stream(event.caseId, event.position);
+        var retold = Objects.requireNonNull(Retold.of(told).get(event.position));
+        var hidden = unmentioned.hidden(actor, retold.links());
+        return Change.between(
+                Map.of(), retold.without(hidden).after(), Sight.of(actor).open());
+    }
+
     private List<Entry> entries(Sight sight, Filter filter, long at, @Nullable Cursor after, int limit) {
-        var seen = sight.narrow(new Conditions().add("position <= :at", "at", at));
+        var seen = sight.narrow(new Conditions().add("position <= :at", "at", at), at);
         var id = filter.subject == null ? null : Parameters.idOrNull(filter.subject);
         seen.given("stream = :stream", "stream", id)
                 .given("number = :number", "number", id == null ? filter.subject : null);
@@ -190,7 +244,8 @@ public final class AuditTrail {
             return List.of();
         }
         var subjects = entries.stream().map(Entry::stream).distinct().toList();
-        var retold = Retold.of(history.streams(subjects, entries.getFirst().position));
+        var last = entries.stream().mapToLong(Entry::position).max().orElseThrow();
+        var retold = Retold.of(history.streams(subjects, last));
         var hidden = unmentioned.hidden(
                 actor,
                 entries.stream()

@@ -44,9 +44,14 @@ public final class EventFeed {
 
     /** The next events after a position up to another, in log order. */
     List<JsonEvent> between(Actor actor, long after, long end, int limit) {
+        return between(actor, after, end, end, limit);
+    }
+
+    /** @param upTo position up to which it is known where things lie */
+    private List<JsonEvent> between(Actor actor, long after, long end, long upTo, int limit) {
         var sight = Sight.of(actor);
         var seen = sight.narrow(
-                new Conditions().add("position > :after", "after", after).add("position <= :end", "end", end));
+                new Conditions().add("position > :after", "after", after).add("position <= :end", "end", end), upTo);
         var positions = db.sql(POSITIONS.formatted(seen.sql()))
                 .params(seen.parameters())
                 .param("limit", limit)
@@ -62,7 +67,7 @@ public final class EventFeed {
      */
     public JsonEvent at(Actor actor, long position, When when) {
         var end = end(when);
-        return between(actor, position - 1, Math.min(position, end), 1).stream()
+        return between(actor, position - 1, Math.min(position, end), end, 1).stream()
                 .findFirst()
                 .orElseThrow(Unknown::new);
     }

@@ -1,5 +1,6 @@
 package fr.appui.query.audit;
 
+import fr.appui.query.page.Address;
 import fr.appui.query.page.Change;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Role;
@@ -39,6 +40,17 @@ record EventPage(
         List<Change> changes,
         @Nullable Long previous,
         @Nullable Long next) {
+
+    /** The whole case gone through, from this event on; {@code null} for what is no case. */
+    @Nullable
+    String replay() {
+        return caseLink == null
+                ? null
+                : Address.of("/rejeu")
+                        .with("case", stream)
+                        .with("event", position)
+                        .toString();
+    }
 
     record Opened(String label, @Nullable String value) {}
 }

@@ -25,6 +25,7 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
                       FROM view.audit later
                      WHERE later.stream = audit.stream
                        AND later.position > audit.position
+                       AND later.position <= :sight
                        AND later.region = :scopeRegion)
             """;
 
@@ -55,9 +56,13 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
                 actor.opens(CaseKind.SIGNALEMENT));
     }
 
-    /** Leaves out what may not be seen. */
-    Conditions narrow(Conditions conditions) {
-        conditions.add("feature = ANY(:features)", "features", features.toArray(String[]::new));
+    /**
+     * Leaves out what may not be seen.
+     *
+     * @param upTo position up to which it is known where things lie
+     */
+    Conditions narrow(Conditions conditions, long upTo) {
+        conditions.with("sight", upTo).add("feature = ANY(:features)", "features", features.toArray(String[]::new));
         scope.ifPresent(inside -> {
             inside.narrow(conditions, inside.region() == null ? "centre IS NULL" : CAME_LATER);
             if (!inside.isWhole()) {

@@ -43,7 +43,8 @@ public final class PastPages {
         page.select("a[href]:not([data-now])").forEach(link -> lead(link, past));
         page.select("form").forEach(form -> ask(form, past));
         page.select("[hx-get]").forEach(part -> fetch(part, past));
-        return whole ? page.outerHtml() : page.body().html();
+        // what the parser writes as an entity was one character
+        return (whole ? page.outerHtml() : page.body().html()).replace("&nbsp;", "\u00a0");
     }
 
     private static void withoutWriting(Document page) {

@@ -26,6 +26,9 @@ final class PlacesInThePalette implements PaletteEntries {
         if (places.contains(Place.ACTIVITIES) && actor.follows(CaseKind.PUBLICATION)) {
             entries.add(page(words.say("diffusion.title"), "/activites/diffusion"));
         }
+        if (places.contains(Place.DASHBOARD)) {
+            entries.add(page(words.say("replay.title"), "/rejeu"));
+        }
         entries.add(page(words.say("settings.title"), "/reglages"));
         entries.add(page(words.say("shortcuts.title"), "/aide/raccourcis"));
         entries.add(page(words.say("accessibility.title"), "/aide/accessibilite"));

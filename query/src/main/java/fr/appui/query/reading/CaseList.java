@@ -55,10 +55,17 @@ public abstract class CaseList<R extends CaseList.Row> {
                      LIMIT 1000) AS found
             """;
 
+    /** A row outlives events that change nothing in it, and bears the version of the last of them. */
+    private static final String VERSION_THEN = """
+            (SELECT max(told.version) FROM view.audit told WHERE told.stream = case_id AND told.position <= :at) AS version""";
+
     private static final String PRESENT = "to_pos IS NULL";
     private static final String AS_OF = "from_pos <= :at AND (to_pos IS NULL OR to_pos > :at)";
     private static final String SEARCH_CLEAR = "clear_words LIKE :%s";
     private static final String SEARCH_ALL = "(clear_words LIKE :%s OR sealed_words LIKE :%<s)";
+
+    /** The view that knows which version of a case an event made. */
+    public static final String AUDIT = "audit";
 
     /** How far rows are counted for a person: beyond it, it is "more than". */
     public static final int COUNTED = 10_000;
@@ -204,7 +211,7 @@ public abstract class CaseList<R extends CaseList.Row> {
         var after = Cursor.read(question, cursor, 3);
         var now = after == null ? clock.instant() : Instant.parse(after.key().get(2));
         var order = filter.order();
-        var answer = moments.read(when.of(after), List.of(view), known -> {
+        var answer = moments.read(when.of(after), views(when.of(after)), known -> {
             var conditions = conditions(actor, scope, filter, now, known);
             if (after != null) {
                 beyond(
@@ -215,7 +222,7 @@ public abstract class CaseList<R extends CaseList.Row> {
                         UUID.fromString(after.key().get(1)));
             }
             // one row more than the page holds, when there is one
-            return rows(actor, conditions, order.column(), order.down(), limit + 1);
+            return rows(actor, conditions, known, order.column(), order.down(), limit + 1);
         });
         var rows = answer.value();
         var page = rows.subList(0, Math.min(limit, rows.size()));
@@ -234,7 +241,7 @@ public abstract class CaseList<R extends CaseList.Row> {
     public final List<R> these(Actor actor, List<UUID> ids, When when) {
         return moments.read(
                         when,
-                        List.of(view),
+                        views(when),
                         known -> standing(
                                 actor,
                                 new Conditions().add("case_id = ANY(:cases)", "cases", ids.toArray(UUID[]::new)),
@@ -260,7 +267,7 @@ public abstract class CaseList<R extends CaseList.Row> {
         at(known, conditions);
         Scope.of(kind, actor).narrow(conditions);
         narrow(actor, conditions);
-        return rows(actor, conditions, usual.column(), usual.down(), most);
+        return rows(actor, conditions, known, usual.column(), usual.down(), most);
     }
 
     public final Beside<R> beside(Actor actor, Filter<R> filter, R row) {
@@ -276,7 +283,7 @@ public abstract class CaseList<R extends CaseList.Row> {
     private @Nullable R next(Actor actor, Filter<R> filter, Object key, UUID id, boolean down) {
         var conditions = now(actor, filter);
         beyond(conditions, filter.order(), down, key, id);
-        return rows(actor, conditions, filter.order().column(), down, 1).stream()
+        return rows(actor, conditions, known(), filter.order().column(), down, 1).stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -332,13 +339,21 @@ public abstract class CaseList<R extends CaseList.Row> {
                 .value();
     }
 
-    private List<R> rows(Actor actor, Conditions conditions, String column, boolean down, int most) {
+    private List<R> rows(Actor actor, Conditions conditions, Known known, String column, boolean down, int most) {
         var open = actor.opens(kind);
-        return db.sql(PAGE.formatted(columns, table, conditions.sql(), column, down ? "DESC" : "ASC"))
+        var told = known.latest() ? columns : columns.replaceFirst("\\bversion\\b", VERSION_THEN);
+        return db.sql(PAGE.formatted(told, table, conditions.sql(), column, down ? "DESC" : "ASC"))
                 .params(conditions.parameters())
                 .param("limit", most)
                 .query((row, _) -> reader.row(row, open))
                 .list();
+    }
+
+    /** In the past, versions are told by another view. */
+    private List<String> views(When when) {
+        return clock.isPast() || when.position() != null || when.instant() != null
+                ? List.of(view, AUDIT)
+                : List.of(view);
     }
 
     /** At the moment that one looks from. */

@@ -32,6 +32,8 @@ public final class GetRoutes {
         ELSEWHERE
     }
 
+    private static final String HOUSE = "fr.appui.";
+
     private record Route(PathPattern pattern, boolean takesAsOf) {}
 
     private final ListableBeanFactory beans;
@@ -58,6 +60,7 @@ public final class GetRoutes {
             found = Arrays.stream(BeanFactoryUtils.beanNamesForAnnotationIncludingAncestors(beans, Controller.class))
                     .map(name -> ClassUtils.getUserClass(Objects.requireNonNull(beans.getType(name))))
                     .distinct()
+                    .filter(type -> type.getName().startsWith(HOUSE))
                     .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(handler -> of(type, handler)))
                     .sorted(Comparator.comparing(Route::pattern))
                     .toList();

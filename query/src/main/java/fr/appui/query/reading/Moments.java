@@ -32,7 +32,7 @@ public final class Moments {
     /**
      * The moment that rows are to be read at.
      *
-     * @param latest whether nothing that the views have taken in lies after it
+     * @param latest whether nothing that any of the views has taken in lies after it
      */
     public record Known(long position, boolean latest) {}
 
@@ -91,7 +91,9 @@ public final class Moments {
                 throw new NotYet();
             }
             var at = wanted == null ? taken : wanted;
-            return new Answer<>(question.apply(new Known(at, at >= taken)), new AsOf(at, null));
+            return new Answer<>(
+                    question.apply(new Known(at, wanted == null || at >= positions.greatest(names))),
+                    new AsOf(at, null));
         });
         return new Answer<>(answer.value(), told(answer.asOf().position()));
     }
@@ -140,16 +142,16 @@ public final class Moments {
             return history.at(instant).position();
         }
         var position = when.position();
+        var past = lens.past();
+        if (past != null && (position == null || position == past.position())) {
+            return past.position();
+        }
         if (position != null
                 && position > history.at(position).position()
                 && position > history.head().position()) {
             throw new WrongParameters("asOf", "as-of-in-future");
         }
-        if (position != null) {
-            return position;
-        }
-        var past = lens.past();
-        return past == null ? null : past.position();
+        return position;
     }
 
     /** Who names today as it will end means what is known of it so far. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -143,6 +144,8 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
                 }
             } else if (values.length > 1 && !repeatable) {
                 in.wrong(name, "repeated");
+            } else if (api && name.equals(AS_OF) && Parameters.isAsPeopleWriteIt(values[0])) {
+                in.wrong(name, "not-a-moment");
             } else if (api && Arrays.stream(values).anyMatch(String::isBlank)) {
                 in.wrong(name, "empty");
             }
@@ -162,7 +165,7 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     private static Map<String, Boolean> parameters(Method handler) {
         var names = new HashMap<String, Boolean>();
         for (var parameter : handler.getParameters()) {
-            var asked = parameter.getAnnotation(RequestParam.class);
+            var asked = AnnotationUtils.getAnnotation(parameter, RequestParam.class);
             if (asked != null) {
                 var type = parameter.getType();
                 names.put(asked.name(), type.isArray() || Collection.class.isAssignableFrom(type));

@@ -188,6 +188,12 @@ public final class Parameters {
         return null;
     }
 
+    /** Whether a moment is told by its day alone: people do; a program must say at which hour, and of which place. */
+    static boolean isAsPeopleWriteIt(String moment) {
+        return ISO_DAY.matcher(moment.strip()).matches()
+                || TYPED_DAY.matcher(moment.strip()).matches();
+    }
+
     /** @param minute {@code null}: the whole day */
     private static Instant end(String day, @Nullable String minute) {
         var next = minute == null

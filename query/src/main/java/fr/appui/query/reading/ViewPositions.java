@@ -13,6 +13,12 @@ public final class ViewPositions {
              WHERE processor_name = ANY(:names)
             """;
 
+    private static final String GREATEST = """
+            SELECT coalesce(max((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0)
+              FROM view.token
+             WHERE processor_name = ANY(:names)
+            """;
+
     private final JdbcClient db;
 
     public ViewPositions(JdbcClient db) {
@@ -24,6 +30,14 @@ public final class ViewPositions {
         return db.sql(LEAST)
                 .param("names", views.toArray(String[]::new))
                 .query((row, _) -> read(row, views.size()))
+                .single();
+    }
+
+    /** The last event that any of these views has taken in. */
+    long greatest(Collection<String> views) {
+        return db.sql(GREATEST)
+                .param("names", views.toArray(String[]::new))
+                .query((row, _) -> row.getLong(1))
                 .single();
     }
 
