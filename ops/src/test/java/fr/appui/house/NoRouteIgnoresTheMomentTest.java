@@ -2,10 +2,11 @@ package fr.appui.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -250,13 +251,18 @@ class NoRouteIgnoresTheMomentTest {
             }
         }
         if (said.length > 2 && said[0] == 'P' && said[1] == 'K') {
-            var all = new StringBuilder();
-            try (var zip = new ZipInputStream(new ByteArrayInputStream(said))) {
-                while (zip.getNextEntry() != null) {
-                    all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            var file = Files.write(Files.createTempFile("said", ".zip"), said);
+            try (var zip = new ZipFile(file.toFile())) {
+                var all = new StringBuilder();
+                for (var entry : Collections.list(zip.entries())) {
+                    try (var part = zip.getInputStream(entry)) {
+                        all.append(new String(part.readAllBytes(), StandardCharsets.UTF_8));
+                    }
                 }
+                return all.toString().toLowerCase(Locale.ROOT);
+            } finally {
+                Files.delete(file);
             }
-            return all.toString().toLowerCase(Locale.ROOT);
         }
         return new String(said, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
     }

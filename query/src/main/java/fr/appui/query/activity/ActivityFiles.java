@@ -83,14 +83,9 @@ public final class ActivityFiles {
         return ActivityFile.of(
                 told.state(),
                 told.linked(),
-                isNow(when) ? subjects.covering(actor, told.state()) : List.of(),
+                subjects.covering(actor, told.state()),
                 told.asOf(),
                 actor.opens(CaseKind.ON_SITE_ACTION));
-    }
-
-    /** What other centres have is told as of now alone. */
-    private static boolean isNow(When when) {
-        return when.position() == null && when.instant() == null;
     }
 
     /** Its events in order, as they were stored. */

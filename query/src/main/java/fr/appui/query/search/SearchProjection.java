@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -108,7 +109,7 @@ public final class SearchProjection implements Projection {
     }
 
     private static Set<String> without(Set<String> before, Set<String> now) {
-        var lost = new LinkedHashSet<>(before);
+        var lost = new TreeSet<>(before);
         lost.removeAll(now);
         return lost;
     }
