@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hears every SELECT that goes to the database, with its parameters, so that one can ask how it was planned. */
 public final class Overheard {
@@ -43,6 +46,34 @@ public final class Overheard {
                 .toList();
         statements.clear();
         return told;
+    }
+
+    /**
+     * How many rows the statements since the last time that this was asked have read where they lie, in tables and
+     * indexes, those included that a condition then left out: each statement is run once more.
+     */
+    public long rowsRead() {
+        var rows = statements.stream()
+                .mapToLong(sql -> rows(JsonMapper.shared()
+                        .readTree(plain.sql("EXPLAIN (ANALYZE, FORMAT JSON) " + told(sql))
+                                .query(String.class)
+                                .single())
+                        .get(0)
+                        .get("Plan")))
+                .sum();
+        statements.clear();
+        return rows;
+    }
+
+    private static long rows(JsonNode plan) {
+        var own = 0L;
+        if (plan.get("Node Type").asString().contains("Scan") && !plan.get("Node Type").asString().contains("Subquery")) {
+            var each = Stream.of("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
+                    .mapToDouble(count -> plan.path(count).asDouble(0))
+                    .sum();
+            own = Math.round(each * plan.get("Actual Loops").asDouble());
+        }
+        return own + plan.path("Plans").valueStream().mapToLong(Overheard::rows).sum();
     }
 
     private Object proxy(Class<?> type, Object target) {

@@ -121,6 +121,11 @@ public final class Views {
         transaction.executeWithoutResult(_ -> projections().forEach(projection -> projection.on(events)));
     }
 
+    /** The same to one view alone. */
+    public void deliver(Class<? extends Projection> view, List<Recorded<Event>> events) {
+        transaction.executeWithoutResult(_ -> the(view).on(events));
+    }
+
     public void move(long position) {
         projections()
                 .forEach(projection -> db.sql(MOVE)

@@ -52,7 +52,10 @@ public final class Consolidation {
             WITH answered AS (%s),
                  line AS (SELECT event_id, centre, day, measure, position
                             FROM view.ledger
-                           WHERE measure = ANY(:measures) AND position <= :at AND %%s),
+                           WHERE measure = ANY(:measures) AND position <= :at
+                             AND position > (SELECT min(from_pos) FROM answered WHERE consolidated)
+                             AND day < date_trunc('month', CAST(:last AS date)) + interval '1 month'
+                             AND (day >= :first OR measure = ANY(:levels)) AND %%s),
                  changed AS (
                      SELECT answered.centre, answered.month, line.event_id
                        FROM answered

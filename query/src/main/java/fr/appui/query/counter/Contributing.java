@@ -24,6 +24,25 @@ final class Contributing {
              WHERE %s
             """;
 
+    /** A level at the beginning of a month stands for all lines before: it counts on the day before. */
+    private static final String CARRIED = """
+            SELECT line.*%s
+              FROM (SELECT measure, position, day, centre, region, sector, origin, channel, themes, framework, facility,
+                           about, criteria, amount, value
+                      FROM view.ledger
+                     WHERE measure = :measure
+                       AND day >= :month
+                     UNION ALL
+                    SELECT measure, from_pos, month - 1, centre, region, sector, origin, channel, themes, framework,
+                           facility, about, criteria, amount, NULL
+                      FROM view.level
+                     WHERE measure = :measure
+                       AND month = :month
+                       AND (to_pos IS NULL OR to_pos > :at)) AS line
+              %s
+             WHERE %s
+            """;
+
     private static final String NEWEST = """
             SELECT *
               FROM (SELECT *, rank() OVER (PARTITION BY %s%s ORDER BY day DESC, last DESC) AS age
@@ -61,13 +80,30 @@ final class Contributing {
      * @param day SQL for the day that a line counts on
      */
     static String placed(Kind kind, Conditions conditions, Set<Dimension> by, String day) {
-        var columns = by.stream()
-                .map(dimension -> ", " + dimension.sql(day) + " AS " + dimension.column())
-                .collect(joining());
-        var each = by.stream().map(Dimension::eachValue).collect(joining(" "));
+        var columns = columns(by, day);
+        var each = eachValue(by);
         var all = ALL.formatted(columns, each, conditions.sql() + (kind == Kind.UNIQUE ? exactly(by) : ""));
         var places = columns(by);
         return kind.isDeclared() ? NEWEST.formatted(SERIES, places, all, SERIES, places) : all;
+    }
+
+    /**
+     * The same of a level, where all that lies before a month is taken from {@link Levels}.
+     *
+     * @param conditions with {@code month} and {@code at}
+     */
+    static String carried(Conditions conditions, Set<Dimension> by, String day) {
+        return CARRIED.formatted(columns(by, day), eachValue(by), conditions.sql());
+    }
+
+    private static String columns(Set<Dimension> by, String day) {
+        return by.stream()
+                .map(dimension -> ", " + dimension.sql(day) + " AS " + dimension.column())
+                .collect(joining());
+    }
+
+    private static String eachValue(Set<Dimension> by) {
+        return by.stream().map(Dimension::eachValue).collect(joining(" "));
     }
 
     /** {@code , by_sector, by_month}: the columns that tell figures apart. */

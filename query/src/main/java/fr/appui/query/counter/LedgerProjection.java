@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +56,12 @@ public final class LedgerProjection implements Projection {
 
     private final JdbcClient db;
     private final ManyRows rows;
+    private final Levels levels;
 
     LedgerProjection(JdbcClient db) {
         this.db = db;
         this.rows = new ManyRows(db);
+        this.levels = new Levels(db);
     }
 
     @Override
@@ -68,7 +71,8 @@ public final class LedgerProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("view.ledger", "view.counted_case");
+        return Stream.concat(Stream.of("view.ledger", "view.counted_case"), Levels.TABLES.stream())
+                .toList();
     }
 
     @Override
@@ -88,6 +92,7 @@ public final class LedgerProjection implements Projection {
             }
         }
         rows.write(ADD, lines);
+        levels.take(lines);
         rows.write(COUNT, touched.stream().map(id -> row(id, counted)).toList());
     }
 

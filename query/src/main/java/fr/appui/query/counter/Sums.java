@@ -93,7 +93,10 @@ final class Sums {
         }
         var day = kind == Kind.LEVEL ? DAY_WITHIN_PERIOD : "day";
         var places = Contributing.columns(by);
-        var lines = Contributing.placed(kind, conditions, by, day);
+        var month = kind == Kind.LEVEL ? Levels.known(db, selection.from(), position) : null;
+        var lines = month == null
+                ? Contributing.placed(kind, conditions, by, day)
+                : Contributing.carried(conditions.with("month", month), by, day);
         var tallies = new HashMap<Place, Tally>();
         db.sql(SUMS.formatted(kind == Kind.UNIQUE ? COUNT_OF_SERIES : "1", places, lines, places))
                 .params(conditions.parameters())
