@@ -61,13 +61,19 @@ final class Contributing {
      * @param day SQL for the day that a line counts on
      */
     static String placed(Kind kind, Conditions conditions, Set<Dimension> by, String day) {
+        var all = every(kind == Kind.UNIQUE ? conditions.add(exactly(by)) : conditions, by, day);
+        var places = columns(by);
+        return kind.isDeclared() ? NEWEST.formatted(SERIES, places, all, SERIES, places) : all;
+    }
+
+    /**
+     * All lines that were selected, those of declared values that do not stand any more as well: what changed a figure.
+     */
+    static String every(Conditions conditions, Set<Dimension> by, String day) {
         var columns = by.stream()
                 .map(dimension -> ", " + dimension.sql(day) + " AS " + dimension.column())
                 .collect(joining());
-        var each = by.stream().map(Dimension::eachValue).collect(joining(" "));
-        var all = ALL.formatted(columns, each, conditions.sql() + (kind == Kind.UNIQUE ? exactly(by) : ""));
-        var places = columns(by);
-        return kind.isDeclared() ? NEWEST.formatted(SERIES, places, all, SERIES, places) : all;
+        return ALL.formatted(columns, by.stream().map(Dimension::eachValue).collect(joining(" ")), conditions.sql());
     }
 
     /** {@code , by_sector, by_month}: the columns that tell figures apart. */
@@ -76,7 +82,7 @@ final class Contributing {
     }
 
     /** A unique is of exactly the period asked for, or of exactly the part of it that lies in its month and week. */
-    private static String exactly(Set<Dimension> by) {
+    static String exactly(Set<Dimension> by) {
         var begin = new StringBuilder(":from");
         var end = new StringBuilder(":to");
         if (by.contains(Dimension.MONTH)) {
@@ -87,6 +93,6 @@ final class Contributing {
             begin.append(", date_trunc('week', day)::date");
             end.append(", (date_trunc('week', day) + interval '6 days')::date");
         }
-        return "\n   AND since = greatest(%s)\n   AND day = least(%s)".formatted(begin, end);
+        return "since = greatest(%s) AND day = least(%s)".formatted(begin, end);
     }
 }

@@ -6,7 +6,9 @@ import fr.appui.query.reading.Cursor;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.Since;
 import fr.appui.query.reading.When;
+import fr.appui.shared.count.Cause;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Measure;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Lines {
     private static final String PAGE = """
-            SELECT position, ordinal, event_id, type, case_id, number, day, occurred_at, recorded_at, amount, value
+            SELECT position, ordinal, event_id, type, case_id, number, day, occurred_at, recorded_at, amount, value, cause
               FROM (%s) AS line
              WHERE %s
              ORDER BY position, ordinal
@@ -55,6 +58,7 @@ public final class Lines {
             Instant occurredAt,
             Instant recordedAt,
             BigDecimal amount,
+            Cause cause,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long value) {}
@@ -71,39 +75,75 @@ public final class Lines {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final Since.Positions positions;
 
-    Lines(JdbcClient db, Moments moments) {
+    Lines(JdbcClient db, Moments moments, Since.Positions positions) {
         this.db = db;
         this.moments = moments;
+        this.positions = positions;
     }
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
     public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, when, cursor, limit, true);
+        return of(actor, selection, measure, null, when, cursor, limit, true);
+    }
+
+    /**
+     * The lines between two moments: those of the first are left out. They change the figure; of a flow, a level and a
+     * count of a distribution they are the difference.
+     *
+     * @param since {@code null}: the lines of the figure itself
+     */
+    public Page between(
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            @Nullable Since since,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(actor, selection, measure, since, when, cursor, limit, true);
     }
 
     /** The same for who goes through all of them: the sum is told with the first page alone, and 0 with the others. */
-    Page walked(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, when, cursor, limit, cursor == null);
+    Page walked(
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            @Nullable Since since,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(actor, selection, measure, since, when, cursor, limit, cursor == null);
     }
 
     private Page of(
             Actor actor,
             Selection selection,
             Measure measure,
+            @Nullable Since since,
             When when,
             @Nullable String cursor,
             int limit,
             boolean summed) {
         var scope = Scope.of(Definitions.of(measure).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
-        var question =
-                "lines " + measure + " " + selection + " " + when.position() + " " + when.instant() + " " + scope;
+        var question = "lines " + measure + " " + selection + " " + since + " " + when.position() + " " + when.instant()
+                + " " + scope;
         var after = Cursor.read(question, cursor, 2);
         var answer = moments.read(when.of(after), VIEWS, known -> {
             var definition = Definitions.of(measure);
-            var conditions = selection.conditions(scope, definition, known.position());
-            var lines = Contributing.lines(definition.kind(), conditions);
+            var conditions = since == null
+                    ? selection.conditions(scope, definition, known.position())
+                    : selection.changes(
+                            scope,
+                            Set.of(measure),
+                            positions.of(since, known.position()),
+                            known.position(),
+                            Contributing.exactly(Set.of()));
+            var lines = since == null
+                    ? Contributing.lines(definition.kind(), conditions)
+                    : Contributing.every(conditions, Set.of(), "day");
             return new Found(
                     page(measure, lines, conditions, after, limit), measure.value(summed ? sum(lines, conditions) : 0));
         });
@@ -154,6 +194,7 @@ public final class Lines {
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         measure.value(row.getLong("amount")),
+                        Cause.valueOf(row.getString("cause")),
                         row.getObject("value", Long.class)),
                 row.getInt("ordinal"));
     }
