@@ -69,7 +69,19 @@ public final class Differences {
             AsOf asOf,
             Scope.Told scope,
             Map<Measure, Integer> definitions,
-            List<Difference> rows) {}
+            List<Difference> rows) {
+        /** The same without what did not change. */
+        Answer moved() {
+            return new Answer(
+                    period,
+                    other,
+                    since,
+                    asOf,
+                    scope,
+                    definitions,
+                    rows.stream().filter(Difference::moved).toList());
+        }
+    }
 
     /** Everything that decides which figures are compared, but when. */
     private record Question(Actor actor, Scope scope, Set<Measure> measures, Set<Dimension> by) {}

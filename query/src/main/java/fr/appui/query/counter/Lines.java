@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +33,17 @@ public final class Lines {
             SELECT position, ordinal, event_id, type, case_id, number, day, occurred_at, recorded_at, amount, value, cause
               FROM (%s) AS line
              WHERE %s
-             ORDER BY position, ordinal
+             ORDER BY %s
              LIMIT :limit
             """;
+
+    private static final String IN_ORDER = "position, ordinal";
+
+    /** Those that an auditor asks for first come first. */
+    private static final String BY_CAUSE = "array_position(CAST(:causes AS text[]), cause), position, ordinal";
+
+    private static final String[] CAUSES =
+            Arrays.stream(Cause.values()).map(Enum::name).toArray(String[]::new);
 
     private static final String SUM = """
             SELECT coalesce(sum(amount), 0)
@@ -85,7 +94,7 @@ public final class Lines {
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
     public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, null, when, cursor, limit, true);
+        return of(actor, selection, measure, null, when, cursor, limit, true, false);
     }
 
     /**
@@ -102,7 +111,19 @@ public final class Lines {
             When when,
             @Nullable String cursor,
             int limit) {
-        return of(actor, selection, measure, since, when, cursor, limit, true);
+        return of(actor, selection, measure, since, when, cursor, limit, true, false);
+    }
+
+    /** The same, those of one cause together. */
+    Page byCause(
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            Since since,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(actor, selection, measure, since, when, cursor, limit, true, true);
     }
 
     /** The same for who goes through all of them: the sum is told with the first page alone, and 0 with the others. */
@@ -114,7 +135,7 @@ public final class Lines {
             When when,
             @Nullable String cursor,
             int limit) {
-        return of(actor, selection, measure, since, when, cursor, limit, cursor == null);
+        return of(actor, selection, measure, since, when, cursor, limit, cursor == null, false);
     }
 
     private Page of(
@@ -125,12 +146,20 @@ public final class Lines {
             When when,
             @Nullable String cursor,
             int limit,
-            boolean summed) {
+            boolean summed,
+            boolean byCause) {
         var scope = Scope.of(Definitions.of(measure).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
-        var question = "lines " + measure + " " + selection + " " + since + " " + when.position() + " " + when.instant()
-                + " " + scope;
-        var after = Cursor.read(question, cursor, 2);
+        var question = String.join(
+                " ",
+                byCause ? "lines by cause" : "lines",
+                measure.name(),
+                selection.toString(),
+                String.valueOf(since),
+                String.valueOf(when.position()),
+                String.valueOf(when.instant()),
+                scope.toString());
+        var after = Cursor.read(question, cursor, 3);
         var answer = moments.read(when.of(after), VIEWS, known -> {
             var definition = Definitions.of(measure);
             var conditions = since == null
@@ -145,16 +174,23 @@ public final class Lines {
                     ? Contributing.lines(definition.kind(), conditions)
                     : Contributing.every(conditions, Set.of(), "day");
             return new Found(
-                    page(measure, lines, conditions, after, limit), measure.value(summed ? sum(lines, conditions) : 0));
+                    page(measure, lines, conditions, after, limit, byCause),
+                    measure.value(summed ? sum(lines, conditions) : 0));
         });
         var found = answer.value().rows;
         var page = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() <= limit
-                ? null
-                : Cursor.write(
-                        question, answer.asOf().position(), page.getLast().row.position(), page.getLast().ordinal);
+        var next = found.size() <= limit ? null : next(question, answer.asOf(), page.getLast());
         return new Page(
                 page.stream().map(Numbered::row).toList(), next, answer.value().sum, answer.asOf(), scope.told());
+    }
+
+    private static String next(String question, AsOf asOf, Numbered last) {
+        return Cursor.write(
+                question,
+                asOf.position(),
+                last.row.position(),
+                last.ordinal,
+                last.row.cause().ordinal());
     }
 
     private long sum(String lines, Conditions conditions) {
@@ -166,9 +202,10 @@ public final class Lines {
 
     /** One line more than the page holds, when there is one. */
     private List<Numbered> page(
-            Measure measure, String lines, Conditions conditions, @Nullable Cursor after, int limit) {
-        var page =
-                PAGE.formatted(lines, after == null ? "TRUE" : "(position, ordinal) > (:lastPosition, :lastOrdinal)");
+            Measure measure, String lines, Conditions conditions, @Nullable Cursor after, int limit, boolean byCause) {
+        var order = byCause ? BY_CAUSE : IN_ORDER;
+        var last = byCause ? ":lastCause, :lastPosition, :lastOrdinal" : ":lastPosition, :lastOrdinal";
+        var page = PAGE.formatted(lines, after == null ? "TRUE" : "(%s) > (%s)".formatted(order, last), order);
         return db.sql(page)
                 .params(conditions.parameters())
                 .param(
@@ -177,6 +214,10 @@ public final class Lines {
                 .param(
                         "lastOrdinal",
                         after == null ? 0 : Integer.parseInt(after.key().get(1)))
+                .param(
+                        "lastCause",
+                        after == null ? 0 : 1 + Integer.parseInt(after.key().get(2)))
+                .param("causes", CAUSES)
                 .param("limit", limit + 1)
                 .query((row, _) -> row(measure, row))
                 .list();

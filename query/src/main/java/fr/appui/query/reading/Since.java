@@ -15,15 +15,22 @@ public record Since(@Nullable Long position, @Nullable Instant instant) {
     /** Before everything. */
     public static final Since BEGINNING = new Since(0L, null);
 
-    private static final String NAME = "since";
+    /** Its parameter. */
+    public static final String NAME = "since";
 
     /** Reads {@code since}, a position or an instant; {@code null} where none is given. */
     public static @Nullable Since asked(Parameters in, @Nullable String since) {
+        return asked(in, NAME, since);
+    }
+
+    /** The same of a parameter of another name. */
+    public static @Nullable Since asked(Parameters in, String name, @Nullable String since) {
         if (since == null || since.isBlank()) {
             return null;
         }
-        var position = since.chars().allMatch(c -> c >= '0' && c <= '9') ? in.number(NAME, since) : null;
-        var instant = position == null ? in.instant(NAME, since) : null;
+        var isPosition = since.chars().allMatch(c -> c >= '0' && c <= '9');
+        var position = isPosition ? in.number(name, since) : null;
+        var instant = isPosition ? null : in.instant(name, since);
         return position == null && instant == null ? null : new Since(position, instant);
     }
 
