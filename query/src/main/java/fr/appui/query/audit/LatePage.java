@@ -3,6 +3,8 @@ package fr.appui.query.audit;
 import fr.appui.query.page.Address;
 import fr.appui.query.page.Days;
 import fr.appui.shared.reference.Centre;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,11 @@ record LatePage(
         boolean first,
         @Nullable String next) {
 
-    /** {@code 12,3 %}: how much of what happened was told late; in thousandths. */
-    static long perMille(Late.OfCentre one) {
-        return one.facts() == 0 ? 0 : Math.round(1000.0 * one.late() / one.facts());
+    /** How much of what happened was told late. */
+    static BigDecimal percent(Late.OfCentre one) {
+        return one.facts() == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(100 * one.late()).divide(BigDecimal.valueOf(one.facts()), 1, RoundingMode.HALF_UP);
     }
 
     String typed(String name) {
