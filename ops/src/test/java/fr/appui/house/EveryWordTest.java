@@ -600,10 +600,16 @@ class EveryWordTest {
                 "/reponses/options?q=" + Canaries.SONG,
                 "/direct/depuis?after=" + (first - 1),
                 "/tableau-de-bord/fiche?" + PERIOD,
-                "/api/counters?" + PERIOD + "&by=centre,region,criterion"));
+                "/api/counters?" + PERIOD + "&by=centre,region,criterion",
+                "/api/counters/differences?" + PERIOD + "&by=centre,region,criterion&since=0",
+                "/chiffres/comparaison?" + PERIOD + "&since=0&all=1",
+                "/api/late-facts?" + PERIOD + "&days=1&limit=1000",
+                "/api/late-facts/overview?" + PERIOD + "&days=1",
+                "/tardifs?" + PERIOD + "&days=1"));
         for (var measure : Measure.values()) {
             all.add("/api/counters/lines?" + PERIOD + "&limit=1000&measure=" + measure);
             all.add("/chiffres?" + PERIOD + "&measure=" + measure);
+            all.add("/chiffres/ecart?" + PERIOD + "&since=0&measure=" + measure);
         }
         var subjects = planted.values().stream()
                 .flatMap(it -> Stream.of(it.signalement(), it.request(), it.action()))

@@ -67,7 +67,7 @@ final class Career {
     }
 
     private final Work work;
-    private final boolean untilJuly;
+    private final Until until;
     private final HalfYear half;
     private final Texts texts;
     private final Dice dice;
@@ -77,32 +77,32 @@ final class Career {
     private Instant now;
     private Actor by;
 
-    private Career(Work work, boolean untilJuly, HalfYear half, Texts texts) {
+    private Career(Work work, Until until, HalfYear half, Texts texts) {
         this.work = work;
-        this.untilJuly = untilJuly;
+        this.until = until;
         this.half = half;
         this.texts = texts;
         dice = Dice.of("career/" + work.id());
         desk = new Desk(zone(work.centre()), dice);
-        end = half.july(24).atStartOfDay(Definitions.PARIS).toInstant();
+        end = until.end(half).atStartOfDay(Definitions.PARIS).toInstant();
         by = someone();
         now = soon();
     }
 
     /**
-     * @param untilJuly whether it is put right, or entered, only in July, after the half-year's last day
+     * @param until when it is put right, or entered
      * @param links cases that it has to do with
      * @param replacedBy the publication that takes its place
      */
     static List<Act> of(
             Work work,
             Turn turn,
-            boolean untilJuly,
+            Until until,
             List<UUID> links,
             @Nullable Work replacedBy,
             HalfYear half,
             Texts texts) {
-        var career = new Career(work, untilJuly, half, texts);
+        var career = new Career(work, until, half, texts);
         career.tell(turn, links);
         if (replacedBy != null) {
             career.replace(replacedBy);
@@ -116,7 +116,7 @@ final class Career {
      * @param missed centres that have not passed it on
      */
     static List<Act> relayed(Work message, Set<Centre> missed, HalfYear half, Texts texts) {
-        var career = new Career(message, false, half, texts);
+        var career = new Career(message, Until.SOON, half, texts);
         career.enter(message.told(), List.of());
         career.relay(missed);
         return career.acts;
@@ -133,8 +133,8 @@ final class Career {
                 goOn();
             }
             case LATE -> {
-                now = untilJuly
-                        ? desk.onWorkingDay(half.july(dice.between(1, 3)))
+                now = until.isAfterwards()
+                        ? desk.onWorkingDay(until.cleared(half, dice))
                         : desk.daysLater(now, dice.between(5, 20));
                 enter(work.told(), links);
             }
@@ -346,10 +346,10 @@ final class Career {
                 work.kind(), work.id(), right.told(), doneAt, null, text(why), code, now, TermsOfTheDay.ALWAYS));
     }
 
-    /** An error is noticed soon by the centre, or in July by those who consolidate the half-year. */
+    /** An error is noticed soon by the centre, or later by those who look at the whole. */
     private void noticed() {
-        if (untilJuly) {
-            now = desk.onWorkingDay(half.july(dice.between(6, 17)));
+        if (until.isAfterwards()) {
+            now = desk.onWorkingDay(until.noticed(half, dice));
             by = Staff.COORDINATION.actor();
         } else {
             later(1, 6);

@@ -60,7 +60,7 @@ final class Course {
     private static final String ARA = "84";
 
     private final Outbreak outbreak;
-    private final boolean untilJuly;
+    private final Until until;
     private final HalfYear half;
     private final Texts texts;
     private final Dice dice;
@@ -74,16 +74,16 @@ final class Course {
     private Instant now;
     private Actor by;
 
-    private Course(Outbreak outbreak, boolean untilJuly, HalfYear half, Texts texts) {
+    private Course(Outbreak outbreak, Until until, HalfYear half, Texts texts) {
         this.outbreak = outbreak;
-        this.untilJuly = untilJuly;
+        this.until = until;
         this.half = half;
         this.texts = texts;
         dice = Dice.of("course/" + outbreak.id());
         desk = new Desk(Area.of(outbreak.centre()).zone(), dice);
         var liaison = outbreak.centre().regions().equals(List.of(ARA)) && dice.chance(0.6);
         officer = liaison ? Staff.LIAISON.actor() : Staff.someoneAt(outbreak.centre(), dice);
-        end = half.july(24).atStartOfDay(Definitions.PARIS).toInstant();
+        end = until.end(half).atStartOfDay(Definitions.PARIS).toInstant();
         receivedAt = outbreak.receivedAt();
         sector = outbreak.sector();
         kind = outbreak.kind();
@@ -91,9 +91,9 @@ final class Course {
         now = desk.typed(receivedAt, dice.between(4, 25));
     }
 
-    /** @param untilJuly whether it is put right, or done, only in July, after the half-year's last day */
-    static List<Act> of(Outbreak outbreak, Turn turn, boolean untilJuly, HalfYear half, Texts texts) {
-        var course = new Course(outbreak, untilJuly, half, texts);
+    /** @param until when it is put right, or done */
+    static List<Act> of(Outbreak outbreak, Turn turn, Until until, HalfYear half, Texts texts) {
+        var course = new Course(outbreak, until, half, texts);
         course.tell(turn);
         return course.acts.stream().filter(act -> act.at().isBefore(course.end)).toList();
     }
@@ -105,8 +105,8 @@ final class Course {
                 follow(turn == Turn.REOPENED);
             }
             case LATE -> {
-                now = untilJuly
-                        ? desk.onWorkingDay(half.july(dice.between(1, 3)))
+                now = until.isAfterwards()
+                        ? desk.onWorkingDay(until.cleared(half, dice))
                         : desk.daysLater(now, dice.between(2, 8));
                 enter();
                 follow(false);
@@ -281,10 +281,10 @@ final class Course {
         return new Details(receivedAt, null, null, null, sector, null, null, kind, null, null, null, null, null);
     }
 
-    /** An error is noticed soon by the centre, or in July by those who consolidate the half-year. */
+    /** An error is noticed soon by the centre, or later by those who look at the whole. */
     private void noticed() {
-        if (untilJuly) {
-            now = desk.onWorkingDay(half.july(dice.between(6, 17)));
+        if (until.isAfterwards()) {
+            now = desk.onWorkingDay(until.noticed(half, dice));
             by = Staff.COORDINATION.actor();
         } else {
             by = Staff.someoneAt(outbreak.centre(), dice);

@@ -140,7 +140,7 @@ final class Errors {
     }
 
     void enteredInJuly() {
-        scene.inEarlyJuly();
+        scene.cleared();
         day(scene.now());
     }
 

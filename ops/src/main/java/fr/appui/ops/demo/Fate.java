@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens to a request besides being asked, answered and entered at once, as most are.
  *
- * @param untilJuly whether it is put right, or done, only in July, after the half-year's last day
+ * @param until when it is put right, or done
  * @param enteredAs the wrong sector, for {@link Kind#WRONG_SECTOR} only
  */
-record Fate(Kind kind, boolean untilJuly, @Nullable Sector enteredAs) {
-    static final Fate NONE = new Fate(Kind.NONE, false, null);
+record Fate(Kind kind, Until until, @Nullable Sector enteredAs) {
+    static final Fate NONE = new Fate(Kind.NONE, Until.SOON, null);
 
     enum Kind {
         NONE,
@@ -51,11 +51,16 @@ record Fate(Kind kind, boolean untilJuly, @Nullable Sector enteredAs) {
         /** Entered twice, linked to the first entry and withdrawn. */
         DUPLICATE,
         /** Withdrawn, then found to have been right. */
-        RESTORED
+        RESTORED,
+        /** Entered twice, and merged into the first entry. */
+        MERGED,
+        /** Merged into another in July, then told from it again. */
+        UNMERGED
     }
 
-    /** Whether a request can have this fate and still have it settled in time, before July or in July. */
+    /** Whether a request can have this fate and still have it settled in time, before July or after June. */
     boolean mayBefall(Request request, HalfYear half) {
+        var afterwards = until.isAfterwards();
         var day = request.day();
         return switch (kind) {
             case WRONG_YEAR -> !day.isAfter(half.from().withDayOfMonth(12));
@@ -64,9 +69,9 @@ record Fate(Kind kind, boolean untilJuly, @Nullable Sector enteredAs) {
             case WRONG_FACILITY -> isEarly(day) && request.sector() != Sector.COMMUNAUTE && request.facility() != null;
             case MOVES_IN -> !day.isBefore(half.to().withDayOfMonth(26));
             case FORGOTTEN -> !day.isBefore(half.to().minusWeeks(6));
-            case LATE -> untilJuly ? !day.isBefore(half.to().withDayOfMonth(22)) : isEarly(day);
-            case SLOW -> untilJuly != isEarly(day);
-            default -> untilJuly ? !day.isAfter(half.to().withDayOfMonth(22)) : isEarly(day);
+            case LATE -> afterwards ? !day.isBefore(half.to().withDayOfMonth(22)) : isEarly(day);
+            case SLOW -> afterwards != isEarly(day);
+            default -> afterwards ? !day.isAfter(half.to().withDayOfMonth(22)) : isEarly(day);
         };
     }
 

@@ -13,12 +13,18 @@ import java.util.UUID;
 /** The signalements of one half-year being planned: first what is notified where, then what becomes of each. */
 final class Outbreaks {
     /** So often, in the full first half of 2020, does something happen beside the usual. */
-    private record Quota(Turn turn, int soon, int untilJuly) {
-        boolean mayBefall(LocalDate day, boolean july) {
+    private record Quota(Turn turn, int soon, int late) {
+        boolean mayBefall(LocalDate day, Until when) {
+            var afterwards = when.isAfterwards();
             return switch (turn) {
-                case WRONG_MONTH -> day.getMonthValue() >= 2 && (july || isEarly(day));
-                case LATE -> july ? day.getMonthValue() == 6 && day.getDayOfMonth() >= 22 : isEarly(day);
-                default -> july ? day.getMonthValue() < 6 || day.getDayOfMonth() <= 22 : isEarly(day);
+                case WRONG_MONTH -> day.getMonthValue() >= 2 && (afterwards || isEarly(day));
+                case LATE ->
+                    switch (when) {
+                        case SOON -> isEarly(day);
+                        case JULY -> day.getMonthValue() == 6 && day.getDayOfMonth() >= 22;
+                        case AUTUMN -> day.getMonthValue() >= 5;
+                    };
+                default -> afterwards ? day.getMonthValue() < 6 || day.getDayOfMonth() <= 22 : isEarly(day);
             };
         }
 
@@ -46,7 +52,7 @@ final class Outbreaks {
     private final Weights<LocalDate> days;
     private final List<Outbreak> counting = new ArrayList<>();
     private final Map<UUID, Course.Turn> turns = new HashMap<>();
-    private final Map<UUID, Boolean> inJuly = new HashMap<>();
+    private final Map<UUID, Until> until = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
 
     private Outbreaks(HalfYear half, Size size, Texts texts) {
@@ -107,41 +113,49 @@ final class Outbreaks {
 
     private void tell() {
         for (var quota : OF_THOSE_THAT_COUNT) {
-            befall(quota, false, half.times(quota.soon, size));
-            befall(quota, true, quota.untilJuly == 0 ? 0 : half.times(quota.untilJuly, size));
+            befall(quota, Until.SOON, half.times(quota.soon, size));
+            var late = quota.late == 0 ? 0 : half.times(quota.late, size);
+            befall(quota, Until.AUTUMN, Until.autumn(half, late));
+            befall(quota, Until.JULY, late - Until.autumn(half, late));
         }
         for (var one : counting) {
             acts.addAll(Course.of(
-                    one, turns.getOrDefault(one.id(), Turn.NONE), inJuly.getOrDefault(one.id(), false), half, texts));
+                    one,
+                    turns.getOrDefault(one.id(), Turn.NONE),
+                    until.getOrDefault(one.id(), Until.SOON),
+                    half,
+                    texts));
         }
         for (var quota : ON_TOP) {
-            onTop(quota, false, half.times(quota.soon, size));
-            onTop(quota, true, half.times(quota.untilJuly, size));
+            onTop(quota, Until.SOON, half.times(quota.soon, size));
+            var late = half.times(quota.late, size);
+            onTop(quota, Until.JULY, late - Until.autumn(half, late));
+            onTop(quota, Until.AUTUMN, Until.autumn(half, late));
         }
     }
 
-    private void befall(Quota quota, boolean july, int wanted) {
+    private void befall(Quota quota, Until when, int wanted) {
         counting.stream()
-                .filter(one -> !turns.containsKey(one.id()) && quota.mayBefall(one.day(), july))
+                .filter(one -> !turns.containsKey(one.id()) && quota.mayBefall(one.day(), when))
                 .filter(one -> quota.turn != Turn.WRONG_SECTOR || one.sector() != Sector.VILLE)
                 .limit(wanted)
                 .toList()
                 .forEach(one -> {
                     turns.put(one.id(), quota.turn);
-                    inJuly.put(one.id(), july);
+                    until.put(one.id(), when);
                 });
     }
 
     /** What comes on top counts nothing in the end. */
-    private void onTop(Quota quota, boolean july, int wanted) {
+    private void onTop(Quota quota, Until when, int wanted) {
         counting.stream()
-                .filter(one -> !turns.containsKey(one.id()) && quota.mayBefall(one.day(), july))
+                .filter(one -> !turns.containsKey(one.id()) && quota.mayBefall(one.day(), when))
                 .filter(one -> one.sector() == Sector.EMS)
                 .limit(wanted)
                 .toList()
                 .forEach(one -> {
                     turns.put(one.id(), quota.turn);
-                    acts.addAll(Course.of(one.again(), quota.turn, july, half, texts));
+                    acts.addAll(Course.of(one.again(), quota.turn, when, half, texts));
                 });
     }
 }

@@ -91,7 +91,7 @@ final class Planning {
             switch (fate.kind()) {
                 case MOVES_OUT -> tell(onTop(half.july(dice.between(1, 2))), fate);
                 case MOVES_BACK -> tell(onTop(half.from().minusDays(1)), fate);
-                case DUPLICATE -> {
+                case DUPLICATE, MERGED -> {
                     var first = anyFor(quota);
                     acts.addAll(Story.of(first.again(), fate, half, first.id(), texts));
                 }

@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 record Quota(Fate fate, int requests, @Nullable Sector really) {
 
     /** So often, in the full first half of 2020, was one sector taken for another and the other for it. */
-    private record Mixup(Sector one, Sector other, int eachWay, int oneUntilJuly, int otherUntilJuly) {
+    private record Mixup(Sector one, Sector other, int eachWay, int oneAfterwards, int otherAfterwards) {
         Stream<Quota> quotas(HalfYear half, Size size) {
             var each = half.times(eachWay, size);
             return Stream.concat(
-                    takenFor(one, other, each, half.times(oneUntilJuly, size)),
-                    takenFor(other, one, each, half.times(otherUntilJuly, size)));
+                    takenFor(half, one, other, each, half.times(oneAfterwards, size)),
+                    takenFor(half, other, one, each, half.times(otherAfterwards, size)));
         }
 
-        private static Stream<Quota> takenFor(Sector wrong, Sector right, int all, int untilJuly) {
-            var late = Math.min(all, untilJuly);
+        private static Stream<Quota> takenFor(HalfYear half, Sector wrong, Sector right, int all, int afterwards) {
+            var late = Math.min(all, afterwards);
+            var autumn = Until.autumn(half, late);
             return Stream.of(
-                    new Quota(new Fate(Kind.WRONG_SECTOR, false, wrong), all - late, right),
-                    new Quota(new Fate(Kind.WRONG_SECTOR, true, wrong), late, right));
+                    new Quota(new Fate(Kind.WRONG_SECTOR, Until.SOON, wrong), all - late, right),
+                    new Quota(new Fate(Kind.WRONG_SECTOR, Until.JULY, wrong), late - autumn, right),
+                    new Quota(new Fate(Kind.WRONG_SECTOR, Until.AUTUMN, wrong), autumn, right));
         }
     }
 
@@ -57,7 +59,8 @@ record Quota(Fate fate, int requests, @Nullable Sector really) {
                         both(half, size, Kind.WRONG_DETAIL, 180, 30),
                         both(half, size, Kind.SECOND_ANSWER, 200, 0),
                         both(half, size, Kind.NOTED, 900, 0),
-                        both(half, size, Kind.LINKED, 250, 0))
+                        both(half, size, Kind.LINKED, 250, 0),
+                        inAutumn(half, size, Kind.UNMERGED, 3))
                 .flatMap(quotas -> quotas)
                 .toList();
     }
@@ -68,7 +71,8 @@ record Quota(Fate fate, int requests, @Nullable Sector really) {
                         both(half, size, Kind.MISTAKE, 60, 10),
                         both(half, size, Kind.DUPLICATE, 40, 20),
                         both(half, size, Kind.MOVES_OUT, 0, 12),
-                        both(half, size, Kind.MOVES_BACK, 8, 0))
+                        both(half, size, Kind.MOVES_BACK, 8, 0),
+                        inAutumn(half, size, Kind.MERGED, 6))
                 .flatMap(quotas -> quotas)
                 .toList();
     }
@@ -77,9 +81,20 @@ record Quota(Fate fate, int requests, @Nullable Sector really) {
         return (really == null || really == request.sector()) && fate.mayBefall(request, half);
     }
 
-    private static Stream<Quota> both(HalfYear half, Size size, Kind kind, int soon, int untilJuly) {
+    private static Stream<Quota> both(HalfYear half, Size size, Kind kind, int soon, int afterwards) {
+        var late = half.times(afterwards, size);
+        // What is entered as of the day of its entry would not be late in August.
+        var autumn = kind == Kind.MOVES_IN ? 0 : Until.autumn(half, late);
         return Stream.of(
-                new Quota(new Fate(kind, false, null), half.times(soon, size), null),
-                new Quota(new Fate(kind, true, null), half.times(untilJuly, size), null));
+                new Quota(new Fate(kind, Until.SOON, null), half.times(soon, size), null),
+                new Quota(new Fate(kind, Until.JULY, null), late - autumn, null),
+                new Quota(new Fate(kind, Until.AUTUMN, null), autumn, null));
+    }
+
+    /** What is noticed in autumn or never. */
+    private static Stream<Quota> inAutumn(HalfYear half, Size size, Kind kind, int often) {
+        return half == HalfYear.CRISIS
+                ? Stream.of(new Quota(new Fate(kind, Until.AUTUMN, null), half.times(often, size), null))
+                : Stream.of();
     }
 }

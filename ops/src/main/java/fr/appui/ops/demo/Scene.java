@@ -59,16 +59,16 @@ final class Scene {
         by = Staff.someoneAt(request.centre(), dice);
     }
 
-    /** Moves on to the first days of July, when the centres clear what has piled up. */
-    void inEarlyJuly() {
-        now = desk.onWorkingDay(half.july(dice.between(1, 3)));
+    /** Moves on to the days when the centres clear what has piled up. */
+    void cleared() {
+        now = desk.onWorkingDay(fate.until().cleared(half, dice));
         by = Staff.someoneAt(request.centre(), dice);
     }
 
-    /** Moves on to when an error is noticed: soon by the centre, or in July by those who consolidate the half-year. */
+    /** Moves on to when an error is noticed: soon by the centre, or later by those who look at the whole. */
     void noticed(int least, int most) {
-        if (fate.untilJuly()) {
-            now = desk.onWorkingDay(half.july(dice.between(6, 17)));
+        if (isAfterwards()) {
+            now = desk.onWorkingDay(fate.until().noticed(half, dice));
             by = Staff.COORDINATION.actor();
         } else {
             daysLater(least, most);
@@ -92,7 +92,13 @@ final class Scene {
         return texts.sentence(kind, dice);
     }
 
-    boolean isUntilJuly() {
-        return fate.untilJuly();
+    /** Moves on to July, when those who consolidate the half-year look at the whole. */
+    void inJuly() {
+        now = desk.onWorkingDay(Until.JULY.noticed(half, dice));
+        by = Staff.COORDINATION.actor();
+    }
+
+    boolean isAfterwards() {
+        return fate.until().isAfterwards();
     }
 }

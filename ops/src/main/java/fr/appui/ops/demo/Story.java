@@ -6,9 +6,11 @@ import fr.appui.command.supportrequest.AnswerSupportRequest;
 import fr.appui.command.supportrequest.AssignSupportRequest;
 import fr.appui.command.supportrequest.CloseSupportRequest;
 import fr.appui.command.supportrequest.LinkSupportRequest;
+import fr.appui.command.supportrequest.MergeSupportRequest;
 import fr.appui.command.supportrequest.NoteOnSupportRequest;
 import fr.appui.command.supportrequest.ReferSupportRequest;
 import fr.appui.command.supportrequest.ReopenSupportRequest;
+import fr.appui.command.supportrequest.UnmergeSupportRequest;
 import fr.appui.command.supportrequest.WithdrawSupportRequest;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Outcome;
@@ -77,6 +79,8 @@ final class Story {
             case MISTAKE -> mistake();
             case DUPLICATE -> duplicate();
             case RESTORED -> restored();
+            case MERGED -> merged();
+            case UNMERGED -> unmerged();
         }
     }
 
@@ -92,8 +96,8 @@ final class Story {
             scene.minutesLater(scene.dice.between(8, 50));
             assign();
         }
-        if (scene.isUntilJuly()) {
-            scene.inEarlyJuly();
+        if (scene.isAfterwards()) {
+            scene.cleared();
         } else {
             scene.daysLater(0, 4);
         }
@@ -105,8 +109,8 @@ final class Story {
     }
 
     private void late() {
-        if (scene.isUntilJuly()) {
-            scene.inEarlyJuly();
+        if (scene.isAfterwards()) {
+            scene.cleared();
         } else {
             scene.daysLater(1, 9);
         }
@@ -178,6 +182,30 @@ final class Story {
                 scene.id, scene.text("motif.retour"), ReasonCode.NEW_INFORMATION, scene.now()));
         scene.minutesLater(2);
         close(scene.request.outcome());
+    }
+
+    private void merged() {
+        scene.minutesLater(scene.dice.between(12, 30));
+        scene.enter();
+        scene.noticed(0, 8);
+        merge();
+    }
+
+    private void unmerged() {
+        scene.enter();
+        if (other.equals(scene.id)) {
+            return;
+        }
+        scene.inJuly();
+        merge();
+        scene.noticed(0, 8);
+        scene.act(new UnmergeSupportRequest(
+                scene.id, scene.text("motif.défusion"), ReasonCode.NEW_INFORMATION, scene.now()));
+    }
+
+    private void merge() {
+        scene.act(new MergeSupportRequest(
+                scene.id, other, scene.text("motif.fusion"), ReasonCode.DUPLICATE, scene.now()));
     }
 
     private void assign() {

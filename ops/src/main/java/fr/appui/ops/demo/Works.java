@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The other works of one half-year being planned: first what is done, then what becomes of each. */
 final class Works {
     /** So often, in the full first half of 2020, does something happen beside the usual. */
-    private record Quota(Turn turn, int soon, int untilJuly) {
-        boolean mayBefall(Work work, boolean july) {
+    private record Quota(Turn turn, int soon, int late) {
+        boolean mayBefall(Work work, boolean afterwards) {
             var day = work.day();
             return isOf(work)
                     && switch (turn) {
                         case WRONG_MONTH -> day.getMonthValue() >= 2 && isEarly(day);
-                        case LATE -> july ? day.getMonthValue() == 6 && day.getDayOfMonth() >= 22 : isEarly(day);
+                        case LATE -> afterwards ? day.getMonthValue() == 6 && day.getDayOfMonth() >= 22 : isEarly(day);
                         case CANCELLED, AHEAD -> day.getMonthValue() > 1;
-                        default -> july || isEarly(day);
+                        default -> afterwards || isEarly(day);
                     };
         }
 
@@ -81,7 +81,7 @@ final class Works {
     private final Workshop workshop;
     private final List<Work> counting = new ArrayList<>();
     private final Map<UUID, Turn> turns = new HashMap<>();
-    private final Set<UUID> inJuly = new HashSet<>();
+    private final Map<UUID, Until> until = new HashMap<>();
     private final Map<UUID, UUID> links = new HashMap<>();
     private final Map<UUID, Work> replacements = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
@@ -119,21 +119,21 @@ final class Works {
 
     private void befall() {
         for (var quota : OF_THOSE_THAT_COUNT) {
-            befall(quota, false, half.times(quota.soon, size));
-            befall(quota, true, half.times(quota.untilJuly, size));
+            befall(quota, Until.SOON, half.times(quota.soon, size));
+            var late = half.times(quota.late, size);
+            befall(quota, Until.JULY, late - Until.autumn(half, late));
+            befall(quota, Until.AUTUMN, Until.autumn(half, late));
         }
     }
 
-    private void befall(Quota quota, boolean july, int wanted) {
+    private void befall(Quota quota, Until when, int wanted) {
         counting.stream()
-                .filter(work -> !turns.containsKey(work.id()) && quota.mayBefall(work, july))
+                .filter(work -> !turns.containsKey(work.id()) && quota.mayBefall(work, when.isAfterwards()))
                 .limit(wanted)
                 .toList()
                 .forEach(work -> {
                     turns.put(work.id(), quota.turn);
-                    if (july) {
-                        inJuly.add(work.id());
-                    }
+                    until.put(work.id(), when);
                 });
     }
 
@@ -191,30 +191,32 @@ final class Works {
             acts.addAll(Career.of(
                     work,
                     turns.getOrDefault(work.id(), Turn.NONE),
-                    inJuly.contains(work.id()),
+                    until.getOrDefault(work.id(), Until.SOON),
                     link == null ? List.of() : List.of(link),
                     replacements.get(work.id()),
                     half,
                     texts));
         }
         for (var quota : ON_TOP) {
-            onTop(quota, false, half.times(quota.soon, size));
-            onTop(quota, true, half.times(quota.untilJuly, size));
+            onTop(quota, Until.SOON, half.times(quota.soon, size));
+            var late = half.times(quota.late, size);
+            onTop(quota, Until.JULY, late - Until.autumn(half, late));
+            onTop(quota, Until.AUTUMN, Until.autumn(half, late));
         }
         if (half == HalfYear.CRISIS) {
-            onTop(AHEAD, false, half.times(AHEAD.soon, size));
+            onTop(AHEAD, Until.SOON, half.times(AHEAD.soon, size));
         }
     }
 
     /** What comes on top counts nothing in the end. */
-    private void onTop(Quota quota, boolean july, int wanted) {
+    private void onTop(Quota quota, Until when, int wanted) {
         counting.stream()
-                .filter(work -> !turns.containsKey(work.id()) && quota.mayBefall(work, july))
+                .filter(work -> !turns.containsKey(work.id()) && quota.mayBefall(work, when.isAfterwards()))
                 .limit(wanted)
                 .toList()
                 .forEach(work -> {
                     turns.put(work.id(), quota.turn);
-                    acts.addAll(Career.of(work.again(), quota.turn, july, List.of(), null, half, texts));
+                    acts.addAll(Career.of(work.again(), quota.turn, when, List.of(), null, half, texts));
                 });
     }
 

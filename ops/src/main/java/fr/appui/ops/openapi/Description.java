@@ -140,6 +140,21 @@ class Description {
             those of the rule, versions that hold since ever counted. `ruleChanges` of the counters are the days of the period
             from which on a threshold, a scheme or a deadline says something else.""";
 
+    private static final String COMPARISONS = """
+
+
+            **Comparisons.** `since` (a position or an instant, itself left out, not after `asOf`) beside `asOf` is what
+            happened between two moments. `/api/counters/lines?since` gives the lines written between, each with its `cause`:
+            LATE_ENTRY (entered in a later month of Paris than its counting day's; a declaration of a period has the month
+            after it as well), CORRECTION, WITHDRAWAL (cancellations as well), MERGE, UNMERGE, REOPENING, FOLLOW_UP (what
+            moves a level or a delay in a case's course) or ENTRY (in time). `/api/counters/differences?since` gives each
+            figure `before` (known at `since`) and `after` (known at `asOf`): of a flow, a level and the count of a
+            distribution `before` and the sum of `causes` make `after`; of a stock and a unique, of which the newest
+            declaration stands, `causes` is empty and `lines`, how many were written of each cause, tells what to open. With
+            `otherFrom` and `otherTo` instead of `since`, two periods are compared at one moment: `before` is that of `from`
+            and `to`, `after` that of the other, `causes` how much more each makes in the other; not by month or week.
+            `/api/late-facts` tells what was recorded `days` or more after it had happened (7 unless told).""";
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
@@ -156,7 +171,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES));
+                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES + COMPARISONS));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

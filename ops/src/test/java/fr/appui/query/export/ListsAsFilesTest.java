@@ -322,7 +322,9 @@ class ListsAsFilesTest {
                 "/api/audit/export?",
                 "/api/counters/export?from=2020-01-01&to=2020-12-31&by=sector,centre,region,month,week,theme,channel,"
                         + "origin,signalementKind,criterion,framework&measure=SUPPORT_REQUESTS&",
-                "/api/counters/lines/export?from=2020-01-01&to=2020-12-31&measure=FIRST_ANSWER_MINUTES&"
+                "/api/counters/lines/export?from=2020-01-01&to=2020-12-31&measure=FIRST_ANSWER_MINUTES&",
+                "/api/counters/differences/export?from=2020-01-01&to=2020-12-31&since=0&",
+                "/api/late-facts/export?from=2020-01-01&to=2020-12-31&days=3&recordedFrom=2020-01-01&"
             })
     void every_column_has_a_name_and_a_meaning_in_words(String address) throws IOException {
         var answer = Views.of(many(1)).api().inFrench(Story.NATIONAL, address + "format=xlsx");

@@ -84,7 +84,8 @@ public final class AuditProjection implements Projection {
             @Nullable Centre actorCentre,
             String origin,
             Instant occurredAt,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            Instant happenedAt) {}
 
     /** Where a case lies; what scopes are made of. */
     private record Place(
@@ -206,7 +207,18 @@ public final class AuditProjection implements Projection {
                 by.centre(),
                 by.origin().name(),
                 recorded.event().occurredAt(),
-                recorded.recordedAt());
+                recorded.recordedAt(),
+                happenedAt(recorded.event()));
+    }
+
+    /** The moment that was told, not that of telling it. */
+    private static Instant happenedAt(Event event) {
+        return switch (event) {
+            case Opened opened -> opened.receivedAt();
+            case SignalementEvent.Received received -> received.receivedAt();
+            case Answered answered -> answered.answeredAt();
+            default -> event.occurredAt();
+        };
     }
 
     private Map<UUID, Seen> seenBefore(List<Recorded<Event>> events) {

@@ -41,6 +41,22 @@ record AskedFigures(
         return new AskedFigures(from, to, centre, null, null, null, null, null, null, null, null, null);
     }
 
+    AskedFigures inRegion(@Nullable String onlyRegion) {
+        return new AskedFigures(
+                from,
+                to,
+                centre,
+                onlyRegion,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility);
+    }
+
     /** The same, its days typed as people write them. */
     AskedFigures onAPage() {
         return new AskedFigures(

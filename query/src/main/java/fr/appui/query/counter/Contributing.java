@@ -80,11 +80,16 @@ final class Contributing {
      * @param day SQL for the day that a line counts on
      */
     static String placed(Kind kind, Conditions conditions, Set<Dimension> by, String day) {
-        var columns = columns(by, day);
-        var each = eachValue(by);
-        var all = ALL.formatted(columns, each, conditions.sql() + (kind == Kind.UNIQUE ? exactly(by) : ""));
+        var all = every(kind == Kind.UNIQUE ? conditions.add(exactly(by)) : conditions, by, day);
         var places = columns(by);
         return kind.isDeclared() ? NEWEST.formatted(SERIES, places, all, SERIES, places) : all;
+    }
+
+    /**
+     * All lines that were selected, those of declared values that do not stand any more as well: what changed a figure.
+     */
+    static String every(Conditions conditions, Set<Dimension> by, String day) {
+        return ALL.formatted(columns(by, day), eachValue(by), conditions.sql());
     }
 
     /**
@@ -112,7 +117,7 @@ final class Contributing {
     }
 
     /** A unique is of exactly the period asked for, or of exactly the part of it that lies in its month and week. */
-    private static String exactly(Set<Dimension> by) {
+    static String exactly(Set<Dimension> by) {
         var begin = new StringBuilder(":from");
         var end = new StringBuilder(":to");
         if (by.contains(Dimension.MONTH)) {
@@ -123,6 +128,6 @@ final class Contributing {
             begin.append(", date_trunc('week', day)::date");
             end.append(", (date_trunc('week', day) + interval '6 days')::date");
         }
-        return "\n   AND since = greatest(%s)\n   AND day = least(%s)".formatted(begin, end);
+        return "since = greatest(%s) AND day = least(%s)".formatted(begin, end);
     }
 }

@@ -8,6 +8,7 @@ import fr.appui.query.export.Format;
 import fr.appui.query.export.Pages;
 import fr.appui.query.export.Table;
 import fr.appui.query.page.Words;
+import fr.appui.query.reading.Since;
 import fr.appui.query.reading.When;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
@@ -73,6 +74,7 @@ final class CounterTables {
             Locale locale,
             Selection selection,
             Measure measure,
+            @Nullable Since since,
             When when,
             Map<String, String> asked,
             Format format,
@@ -86,7 +88,7 @@ final class CounterTables {
                         new Table<>("counter-lines", lineColumns(measure), FAMILIES),
                         asked,
                         cursor -> {
-                            var page = lines.walked(actor, selection, measure, when, cursor, LINES);
+                            var page = lines.walked(actor, selection, measure, since, when, cursor, LINES);
                             return new Pages.Page<>(page.rows(), page.next(), page.asOf(), page.scope());
                         },
                         List.of(definition)),
@@ -106,6 +108,7 @@ final class CounterTables {
                 Column.whole("definition", _ -> Definitions.of(measure).version()),
                 Column.number("amount", measure.decimals(), Lines.Row::amount),
                 Column.whole("value", Lines.Row::value),
+                Column.code("cause", Lines.Row::cause),
                 Column.text("eventId", Lines.Row::eventId),
                 Column.text("caseId", Lines.Row::caseId));
     }
@@ -117,7 +120,7 @@ final class CounterTables {
                 Column.code("kind", Figure::kind),
                 Column.day("from", _ -> answer.from()),
                 Column.day("to", _ -> answer.to())));
-        new TreeSet<>(by).forEach(dimension -> columns.add(dimension(dimension)));
+        new TreeSet<>(by).forEach(dimension -> columns.add(dimension(dimension, figure -> figure.at(dimension))));
         columns.add(Column.number("count", decimals(answer.definitions().keySet()), Figure::count));
         columns.add(Column.yesOrNo("additive", Figure::additive));
         columns.add(Column.whole("p50", figure -> delay(figure, Percentiles::p50)));
@@ -131,11 +134,8 @@ final class CounterTables {
         return measures.stream().mapToInt(Measure::decimals).max().orElse(0);
     }
 
-    static Column<Figure> dimension(Dimension dimension) {
-        return Column.code(
-                dimension.parameter(),
-                figure -> figure.at(dimension),
-                (words, value) -> inWords(words, dimension, value.toString()));
+    static <R> Column<R> dimension(Dimension dimension, Function<R, @Nullable Object> at) {
+        return Column.code(dimension.parameter(), at, (words, code) -> inWords(words, dimension, code.toString()));
     }
 
     private static String inWords(Words words, Dimension dimension, String value) {

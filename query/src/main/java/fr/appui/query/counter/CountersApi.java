@@ -3,6 +3,7 @@ package fr.appui.query.counter;
 import fr.appui.query.export.Format;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Since;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.shared.party.Actor;
@@ -82,6 +83,7 @@ final class CountersApi {
         return figures.of(actor, selection, measures, dimensions, when);
     }
 
+    /** With {@code since} the lines after that moment, those of declared values that stand no more included. */
     @GetMapping("/lines")
     Lines.Page lines(
             Actor actor,
@@ -100,6 +102,7 @@ final class CountersApi {
             @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
@@ -120,9 +123,10 @@ final class CountersApi {
                 facility);
         var selection = asked.selection(in, terms::themes);
         var most = in.limit(limit, 1000);
+        var after = Since.asked(in, since);
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        return lines.of(actor, selection, wanted, when, cursor, most);
+        return lines.between(actor, selection, wanted, after, when, cursor, most);
     }
 
     /** The same as a file: {@code format} is {@code xlsx}, {@code csv}, {@code csv-excel} or {@code datapackage}. */
@@ -243,6 +247,7 @@ final class CountersApi {
             @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
             @RequestParam(name = "criterion", required = false) @Nullable String criterion,
             @RequestParam(name = "facility", required = false) @Nullable String facility,
+            @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
@@ -263,17 +268,18 @@ final class CountersApi {
                 criterion,
                 facility);
         var selection = asked.selection(in, terms::themes);
+        var after = Since.asked(in, since);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);
         in.check();
-        tables.lines(actor, locale, selection, counted, when, asked.told(one(measure), null), wanted, response);
+        tables.lines(actor, locale, selection, counted, after, when, asked.told(one(measure), null), wanted, response);
     }
 
     static @Nullable List<String> one(@Nullable String measure) {
         return measure == null ? null : List.of(measure);
     }
 
-    private static Set<Dimension> dimensions(Parameters in, @Nullable List<String> typed) {
+    static Set<Dimension> dimensions(Parameters in, @Nullable List<String> typed) {
         var dimensions = EnumSet.noneOf(Dimension.class);
         in.items("by", typed)
                 .forEach(item -> Arrays.stream(Dimension.values())

@@ -83,6 +83,11 @@ record DashboardPage(
         return Links.sheetOf(centre, period.from(), period.to());
     }
 
+    /** All figures as known at another moment, or of another period. */
+    String comparison() {
+        return ComparisonPage.of(period.from(), period.to(), centre);
+    }
+
     /** All figures of the period as a file, but for its format. */
     Address export() {
         return Address.of("/tableau-de-bord/export")

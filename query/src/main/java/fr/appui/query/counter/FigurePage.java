@@ -80,6 +80,11 @@ record FigurePage(
                 .toString();
     }
 
+    /** This figure and all others as known at another moment, or of another period. */
+    String comparison() {
+        return ComparisonPage.of(period.from(), period.to(), filters.get("centre"));
+    }
+
     /** The lines as a file, but for its format. */
     Address export() {
         return at("/chiffres/export");

@@ -136,7 +136,15 @@ final class FigurePages {
         var when = When.asked(in, asOf, null);
         in.check();
         tables.lines(
-                actor, locale, selection, counted, when, asked.told(CountersApi.one(measure), null), wanted, response);
+                actor,
+                locale,
+                selection,
+                counted,
+                null,
+                when,
+                asked.told(CountersApi.one(measure), null),
+                wanted,
+                response);
     }
 
     /** The figure at the very moment that its lines were taken at. */

@@ -141,7 +141,7 @@ public final class Figures {
     }
 
     /** @throws OutOfReach {@code not-allowed} if one of the measures is not for this role, or none is */
-    private static Set<Measure> followed(Actor actor, Collection<Measure> asked) {
+    static Set<Measure> followed(Actor actor, Collection<Measure> asked) {
         var followed = followedBy(actor);
         if (followed.isEmpty() || !followed.containsAll(asked)) {
             throw OutOfReach.notAllowed();

@@ -1,5 +1,6 @@
 package fr.appui.query.counter;
 
+import fr.appui.shared.count.Cause;
 import fr.appui.shared.count.Line;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -52,7 +53,8 @@ record LedgerRow(
         @Nullable SignalementKind about,
         List<String> criteria,
         @Nullable LocalDate since,
-        int declared) {
+        int declared,
+        Cause cause) {
 
     static List<LedgerRow> written(List<Line> lines, String number, Recorded<Event> by) {
         return IntStream.range(0, lines.size())
@@ -61,11 +63,12 @@ record LedgerRow(
     }
 
     private static LedgerRow of(Line line, int ordinal, String number, Recorded<Event> by) {
+        var type = StoredType.of(by.event());
         return new LedgerRow(
                 by.position(),
                 ordinal,
                 by.eventId(),
-                StoredType.of(by.event()).storedName(),
+                type.storedName(),
                 by.stream(),
                 number,
                 by.event().occurredAt(),
@@ -87,6 +90,7 @@ record LedgerRow(
                 line.about(),
                 line.criteria().stream().map(Criterion::toString).toList(),
                 line.since(),
-                line.declared());
+                line.declared(),
+                Cause.of(type, line.day(), by.recordedAt()));
     }
 }

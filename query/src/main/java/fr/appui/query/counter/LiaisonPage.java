@@ -25,6 +25,11 @@ record LiaisonPage(
         return DashboardPage.presets(words, today, demonstration);
     }
 
+    /** All figures as known at another moment, or of another period. */
+    String comparison() {
+        return ComparisonPage.of(period.from(), period.to(), null);
+    }
+
     /** All figures of the period as a file, but for its format. */
     Address export() {
         return Address.of("/tableau-de-bord/export").with("from", period.from()).with("to", period.to());

@@ -6,7 +6,9 @@ import fr.appui.query.reading.Cursor;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.Since;
 import fr.appui.query.reading.When;
+import fr.appui.shared.count.Cause;
 import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Measure;
@@ -16,7 +18,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +30,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Lines {
     private static final String PAGE = """
-            SELECT position, ordinal, event_id, type, case_id, number, day, occurred_at, recorded_at, amount, value
+            SELECT position, ordinal, event_id, type, case_id, number, day, occurred_at, recorded_at, amount, value, cause
               FROM (%s) AS line
              WHERE %s
-             ORDER BY position, ordinal
+             ORDER BY %s
              LIMIT :limit
             """;
+
+    private static final String IN_ORDER = "position, ordinal";
+
+    /** Those that an auditor asks for first come first. */
+    private static final String BY_CAUSE = "array_position(CAST(:causes AS text[]), cause), position, ordinal";
+
+    private static final String[] CAUSES =
+            Arrays.stream(Cause.values()).map(Enum::name).toArray(String[]::new);
 
     private static final String SUM = """
             SELECT coalesce(sum(amount), 0)
@@ -55,6 +67,7 @@ public final class Lines {
             Instant occurredAt,
             Instant recordedAt,
             BigDecimal amount,
+            Cause cause,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long value) {}
@@ -71,50 +84,113 @@ public final class Lines {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final Since.Positions positions;
 
-    Lines(JdbcClient db, Moments moments) {
+    Lines(JdbcClient db, Moments moments, Since.Positions positions) {
         this.db = db;
         this.moments = moments;
+        this.positions = positions;
     }
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
     public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, when, cursor, limit, true);
+        return of(actor, selection, measure, null, when, cursor, limit, true, false);
+    }
+
+    /**
+     * The lines between two moments: those of the first are left out. They change the figure; of a flow, a level and a
+     * count of a distribution they are the difference.
+     *
+     * @param since {@code null}: the lines of the figure itself
+     */
+    public Page between(
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            @Nullable Since since,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(actor, selection, measure, since, when, cursor, limit, true, false);
+    }
+
+    /** The same, those of one cause together. */
+    Page byCause(
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            Since since,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(actor, selection, measure, since, when, cursor, limit, true, true);
     }
 
     /** The same for who goes through all of them: the sum is told with the first page alone, and 0 with the others. */
-    Page walked(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, when, cursor, limit, cursor == null);
+    Page walked(
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            @Nullable Since since,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(actor, selection, measure, since, when, cursor, limit, cursor == null, false);
     }
 
     private Page of(
             Actor actor,
             Selection selection,
             Measure measure,
+            @Nullable Since since,
             When when,
             @Nullable String cursor,
             int limit,
-            boolean summed) {
+            boolean summed,
+            boolean byCause) {
         var scope = Scope.of(Definitions.of(measure).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
-        var question =
-                "lines " + measure + " " + selection + " " + when.position() + " " + when.instant() + " " + scope;
-        var after = Cursor.read(question, cursor, 2);
+        var question = String.join(
+                " ",
+                byCause ? "lines by cause" : "lines",
+                measure.name(),
+                selection.toString(),
+                String.valueOf(since),
+                String.valueOf(when.position()),
+                String.valueOf(when.instant()),
+                scope.toString());
+        var after = Cursor.read(question, cursor, 3);
         var answer = moments.read(when.of(after), VIEWS, known -> {
             var definition = Definitions.of(measure);
-            var conditions = selection.conditions(scope, definition, known.position());
-            var lines = Contributing.lines(definition.kind(), conditions);
+            var conditions = since == null
+                    ? selection.conditions(scope, definition, known.position())
+                    : selection.changes(
+                            scope,
+                            Set.of(measure),
+                            positions.of(since, known.position()),
+                            known.position(),
+                            Contributing.exactly(Set.of()));
+            var lines = since == null
+                    ? Contributing.lines(definition.kind(), conditions)
+                    : Contributing.every(conditions, Set.of(), "day");
             return new Found(
-                    page(measure, lines, conditions, after, limit), measure.value(summed ? sum(lines, conditions) : 0));
+                    page(measure, lines, conditions, after, limit, byCause),
+                    measure.value(summed ? sum(lines, conditions) : 0));
         });
         var found = answer.value().rows;
         var page = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() <= limit
-                ? null
-                : Cursor.write(
-                        question, answer.asOf().position(), page.getLast().row.position(), page.getLast().ordinal);
+        var next = found.size() <= limit ? null : next(question, answer.asOf(), page.getLast());
         return new Page(
                 page.stream().map(Numbered::row).toList(), next, answer.value().sum, answer.asOf(), scope.told());
+    }
+
+    private static String next(String question, AsOf asOf, Numbered last) {
+        return Cursor.write(
+                question,
+                asOf.position(),
+                last.row.position(),
+                last.ordinal,
+                last.row.cause().ordinal());
     }
 
     private long sum(String lines, Conditions conditions) {
@@ -126,9 +202,10 @@ public final class Lines {
 
     /** One line more than the page holds, when there is one. */
     private List<Numbered> page(
-            Measure measure, String lines, Conditions conditions, @Nullable Cursor after, int limit) {
-        var page =
-                PAGE.formatted(lines, after == null ? "TRUE" : "(position, ordinal) > (:lastPosition, :lastOrdinal)");
+            Measure measure, String lines, Conditions conditions, @Nullable Cursor after, int limit, boolean byCause) {
+        var order = byCause ? BY_CAUSE : IN_ORDER;
+        var last = byCause ? ":lastCause, :lastPosition, :lastOrdinal" : ":lastPosition, :lastOrdinal";
+        var page = PAGE.formatted(lines, after == null ? "TRUE" : "(%s) > (%s)".formatted(order, last), order);
         return db.sql(page)
                 .params(conditions.parameters())
                 .param(
@@ -137,6 +214,10 @@ public final class Lines {
                 .param(
                         "lastOrdinal",
                         after == null ? 0 : Integer.parseInt(after.key().get(1)))
+                .param(
+                        "lastCause",
+                        after == null ? 0 : 1 + Integer.parseInt(after.key().get(2)))
+                .param("causes", CAUSES)
                 .param("limit", limit + 1)
                 .query((row, _) -> row(measure, row))
                 .list();
@@ -154,6 +235,7 @@ public final class Lines {
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         measure.value(row.getLong("amount")),
+                        Cause.valueOf(row.getString("cause")),
                         row.getObject("value", Long.class)),
                 row.getInt("ordinal"));
     }

@@ -41,6 +41,13 @@ record Place(Map<Dimension, @Nullable String> values) {
         return new Place(fewer);
     }
 
+    /** Month and week, as far as they were asked for. */
+    Place timesAlone() {
+        var times = new EnumMap<Dimension, @Nullable String>(values);
+        times.keySet().removeIf(dimension -> !dimension.isTime());
+        return new Place(times);
+    }
+
     private static Comparator<@Nullable String> rank(Dimension dimension) {
         return Comparator.nullsLast(
                 switch (dimension) {

@@ -3,16 +3,20 @@ package fr.appui.query.counter;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Scope;
 import fr.appui.shared.count.Definition;
+import fr.appui.shared.count.Definitions;
 import fr.appui.shared.count.Kind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
 import fr.appui.shared.reference.Theme;
 import fr.appui.shared.signalement.Criterion;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +73,22 @@ public record Selection(
                 from, to, centre, region, sector, framework, origin, theme, channel, about, criterion, onlyFacility);
     }
 
+    public Selection during(Period other) {
+        return new Selection(
+                other.from(),
+                other.to(),
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                about,
+                criterion,
+                facility);
+    }
+
     /** The conditions for one measure: a level sums up from the beginning. */
     Conditions conditions(Scope scope, Definition definition, long position) {
         return narrowed(scope)
@@ -77,6 +97,33 @@ public record Selection(
                 .with("from", from)
                 .given("day >= :from", "from", definition.kind() == Kind.LEVEL ? null : from)
                 .add("day <= :to", "to", to);
+    }
+
+    /**
+     * The conditions for what changed several measures between two positions.
+     *
+     * @param since excluded
+     * @param uniques SQL that lets through what a unique of this selection is made of
+     */
+    Conditions changes(Scope scope, Collection<Measure> measures, long since, long position, String uniques) {
+        return narrowed(scope)
+                .add("measure = ANY(:measures)", "measures", names(measures, _ -> true))
+                .add("position > :since", "since", since)
+                .add("position <= :at", "at", position)
+                .with("from", from)
+                .add("(day >= :from OR measure = ANY(:levels))", "levels", names(measures, Kind.LEVEL::equals))
+                .add("day <= :to", "to", to)
+                .add(
+                        "(measure <> ALL(:uniques) OR %s)".formatted(uniques),
+                        "uniques",
+                        names(measures, Kind.UNIQUE::equals));
+    }
+
+    private static String[] names(Collection<Measure> measures, Predicate<Kind> kind) {
+        return measures.stream()
+                .filter(measure -> kind.test(Definitions.of(measure).kind()))
+                .map(Measure::name)
+                .toArray(String[]::new);
     }
 
     /** The conditions that do not depend on the measure: all but the period. */

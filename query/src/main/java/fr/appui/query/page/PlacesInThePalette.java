@@ -23,6 +23,10 @@ final class PlacesInThePalette implements PaletteEntries {
             entries.add(page(words.say("wall.title"), "/tableau-de-bord?mur=1"));
             entries.add(page(words.say("months.title"), "/consolidation"));
         }
+        if (places.contains(Place.DASHBOARD)) {
+            entries.add(page(words.say("compare.title"), "/chiffres/comparaison"));
+            entries.add(page(words.say("late.title"), "/tardifs"));
+        }
         if (places.contains(Place.ACTIVITIES) && actor.follows(CaseKind.PUBLICATION)) {
             entries.add(page(words.say("diffusion.title"), "/activites/diffusion"));
         }
