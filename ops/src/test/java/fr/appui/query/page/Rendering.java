@@ -22,6 +22,7 @@ public final class Rendering {
                 new Visitors.Visitor(actor, "Nom de la personne", "csrf"),
                 new Register.State(1, 1, Instant.parse("2020-06-30T10:00:00Z"), true),
                 Settings.Chosen.USUAL,
+                0,
                 name -> "/assets/" + name);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherLanguage address of the same page in the other language
  * @param register {@code null} when it cannot be asked, on the page that says so
  * @param settings of the person who looks
+ * @param waiting how many questions and findings wait for that person
  * @param assets from the name of a static file to the address that bears the hash of its content
  */
 public record Frame(
@@ -24,6 +25,7 @@ public record Frame(
         Visitors.Visitor visitor,
         Register.@Nullable State register,
         Settings.Chosen settings,
+        long waiting,
         UnaryOperator<String> assets) {
 
     public @Nullable Actor actor() {
@@ -33,6 +35,11 @@ public record Frame(
     public List<Place> navigation() {
         var actor = visitor.actor();
         return actor == null ? List.of() : Place.of(actor.role());
+    }
+
+    /** How many things wait behind this entry of the navigation for the person signed in. */
+    public long waitingAt(Place place) {
+        return place == Place.FINDINGS ? waiting : 0;
     }
 
     /** Whether the page shown belongs to this entry of the navigation. */

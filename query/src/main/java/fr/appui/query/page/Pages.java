@@ -38,8 +38,14 @@ public class Pages implements WebMvcConfigurer {
 
     @Bean
     ViewResolver pageViews(
-            Visitors visitors, Register register, Speech speech, Settings settings, ResourceUrlProvider assets) {
-        return new PageViews(templates(), request -> frame(request, visitors, register, speech, settings, assets));
+            Visitors visitors,
+            Register register,
+            Speech speech,
+            Settings settings,
+            Waiting waiting,
+            ResourceUrlProvider assets) {
+        return new PageViews(
+                templates(), request -> frame(request, visitors, register, speech, settings, waiting, assets));
     }
 
     static TemplateEngine templates() {
@@ -52,6 +58,7 @@ public class Pages implements WebMvcConfigurer {
             Register register,
             Speech speech,
             Settings settings,
+            Waiting waiting,
             ResourceUrlProvider assets) {
         var visitor = visitors.of(request);
         var words = speech.in(language.resolveLocale(request));
@@ -62,6 +69,7 @@ public class Pages implements WebMvcConfigurer {
                 visitor,
                 state(register),
                 chosen(settings, visitor),
+                waitingFor(waiting, visitor),
                 name -> {
                     var path = ASSETS + name;
                     var hashed = assets.getForLookupPath(path);
@@ -89,6 +97,17 @@ public class Pages implements WebMvcConfigurer {
         } catch (RuntimeException e) {
             LOG.warn("a page is shown without settings: {}", e.getClass().getName());
             return Settings.Chosen.USUAL;
+        }
+    }
+
+    /** As is a page that does not know what waits for its reader. */
+    private static long waitingFor(Waiting waiting, Visitors.Visitor visitor) {
+        var actor = visitor.actor();
+        try {
+            return actor == null ? 0 : waiting.waitingFor(actor);
+        } catch (RuntimeException e) {
+            LOG.warn("a page is shown without what waits: {}", e.getClass().getName());
+            return 0;
         }
     }
 

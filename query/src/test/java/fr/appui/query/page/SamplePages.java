@@ -51,6 +51,7 @@ public final class SamplePages {
                 new Visitors.Visitor(actor, actor == null ? "" : "Camille Durand", "csrf-of-the-sample"),
                 new Register.State(912_440, 912_443, NOW, true),
                 Settings.Chosen.USUAL,
+                2,
                 name -> "/assets/" + name);
         var parameters = new HashMap<>(model);
         parameters.put("frame", frame);
