@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record FindingPages(String source) implements Pages {
     static final String PAGE = "/constats";
 
-    private static final String EVENT = "[1-9][0-9]{0,18}";
+    private static final String POSITION = "[1-9][0-9]{0,17}";
 
     private static final List<String> FILTERS = List.of(
             "measure",
@@ -36,7 +36,7 @@ record FindingPages(String source) implements Pages {
             "facility");
 
     static FindingPages of(Post<?> post) {
-        var event = post.told("event.position").filter(typed -> typed.matches(EVENT));
+        var event = post.told("event.position").filter(typed -> typed.matches(POSITION));
         if (event.isPresent()) {
             return new FindingPages("/evenements/" + event.get());
         }
@@ -45,7 +45,11 @@ record FindingPages(String source) implements Pages {
                         .filter(typed -> !typed.isEmpty())
                         .map(typed -> name + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
-        return new FindingPages(figure.isEmpty() ? PAGE : "/chiffres?" + figure);
+        var known = post.told("figure.position")
+                .filter(typed -> typed.matches("0|" + POSITION))
+                .map(typed -> "&asOf=" + typed)
+                .orElse("");
+        return new FindingPages(figure.isEmpty() ? PAGE : "/chiffres?" + figure + known);
     }
 
     @Override

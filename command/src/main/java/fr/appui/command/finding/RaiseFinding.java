@@ -46,7 +46,7 @@ public record RaiseFinding(
         Instant occurredAt)
         implements FindingCommand {
     /** What their numbers begin with: <i>constat</i>. */
-    static final String LETTER = "C";
+    public static final String LETTER = "C";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

@@ -38,4 +38,26 @@ public record CitedFigure(
         @Nullable String criterion,
         @Nullable String facility,
         long position,
-        @Nullable BigDecimal value) {}
+        @Nullable BigDecimal value) {
+
+    /** The same as of another position. */
+    public CitedFigure asOf(long other) {
+        return new CitedFigure(
+                measure,
+                definition,
+                from,
+                to,
+                centre,
+                region,
+                sector,
+                framework,
+                origin,
+                theme,
+                channel,
+                signalementKind,
+                criterion,
+                facility,
+                other,
+                value);
+    }
+}
