@@ -1,11 +1,11 @@
 -- Questions and findings of an evaluation: their stored names and the list of them.
 
 INSERT INTO log.event_type (number, name)
-VALUES (210, 'finding.raised'),
-       (211, 'finding.answered'),
-       (212, 'finding.settled'),
-       (213, 'finding.reopened'),
-       (214, 'finding.withdrawn');
+VALUES (220, 'finding.raised'),
+       (221, 'finding.answered'),
+       (222, 'finding.settled'),
+       (223, 'finding.reopened'),
+       (224, 'finding.withdrawn');
 
 CREATE TABLE view.finding (
     case_id      uuid        NOT NULL,

@@ -37,6 +37,8 @@ class EveryPageIsAccessibleTest {
                     "/recherche?q=introuvablement",
                     "/recherche?q=a+b+c+d+e+f+g+h+i+j+k+l&type=XX",
                     "/demandes/00000000-0000-7000-8000-000000000000",
+                    "/constats?status=OPEN",
+                    "/constats?status=SETTLED&kind=FINDING",
                     "/permanence?lang=en"),
             "coordination",
             List.of(
@@ -46,7 +48,12 @@ class EveryPageIsAccessibleTest {
                     "/tableau-de-bord/fiche?from=2026-01-01&to=2026-06-30&asOf=1",
                     "/consolidation?to=2020-03&done=2&refused=1"),
             "evaluation",
-            List.of("/recherche?q=gale"),
+            List.of(
+                    "/recherche?q=gale",
+                    "/constats?status=SETTLED",
+                    "/constats?status=WITHDRAWN&kind=QUESTION",
+                    "/constats?status=XX",
+                    "/chiffres?measure=SIGNALEMENTS&from=2020-01-01&to=2020-06-30&centre=IDF"),
             "liaison",
             List.of("/tableau-de-bord", "/recherche?q=tilleuls"),
             "admin",

@@ -23,8 +23,15 @@ record EvaluationPage(
         List<Figure> figures,
         List<Way> ways) {
 
+    private static final int MOST_DAYS = 401;
+
     /** Somewhere to go on from here; said by the messages under its name. */
     record Way(String name, String address) {}
+
+    /** Whether its days can be counted: only in a demonstration an access is open for longer than a year and a bit. */
+    boolean endsSoon() {
+        return daysLeft() <= MOST_DAYS;
+    }
 
     /** Today included. */
     long daysLeft() {

@@ -184,9 +184,10 @@ final class FindingPages {
         return steps;
     }
 
+    /** What was raised stands on top of the page. */
     private static List<Step.Said> said(FindingEvent event, Retelling how) {
         return switch (event) {
-            case FindingEvent.Raised e -> how.said("text", e.text());
+            case FindingEvent.Raised _ -> List.of();
             case FindingEvent.Answered e -> how.said("answers", e.text());
             case FindingEvent.Settled e -> how.said("remark", e.text());
             case FindingEvent.Reopened e -> how.said("reason", e.reason());

@@ -150,11 +150,11 @@ public enum StoredType {
     MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class),
     MONTH_CONSOLIDATED(190, "month.consolidated", 1, MonthEvent.Consolidated.class),
     MONTH_REOPENED(191, "month.reopened", 1, MonthEvent.Reopened.class),
-    FINDING_RAISED(210, "finding.raised", 1, FindingEvent.Raised.class),
-    FINDING_ANSWERED(211, "finding.answered", 1, FindingEvent.Answered.class),
-    FINDING_SETTLED(212, "finding.settled", 1, FindingEvent.Settled.class),
-    FINDING_REOPENED(213, "finding.reopened", 1, FindingEvent.Reopened.class),
-    FINDING_WITHDRAWN(214, "finding.withdrawn", 1, FindingEvent.Withdrawn.class);
+    FINDING_RAISED(220, "finding.raised", 1, FindingEvent.Raised.class),
+    FINDING_ANSWERED(221, "finding.answered", 1, FindingEvent.Answered.class),
+    FINDING_SETTLED(222, "finding.settled", 1, FindingEvent.Settled.class),
+    FINDING_REOPENED(223, "finding.reopened", 1, FindingEvent.Reopened.class),
+    FINDING_WITHDRAWN(224, "finding.withdrawn", 1, FindingEvent.Withdrawn.class);
 
     /** Activities of different kinds share their records, and are stored under a name of their kind each. */
     private record Written(Class<?> event, @Nullable String feature) {}
