@@ -16,7 +16,7 @@ class GuideWordsTest {
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"activites.md", "coordination.md"})
+    @ValueSource(strings = {"activites.md", "coordination.md", "evaluation.md"})
     void every_word_of_the_screen_stands_on_the_screen(String guide) {
         var messages = ResourceBundle.getBundle("fr.appui.query.page.messages", Locale.FRENCH);
         var said = messages.keySet().stream()
@@ -34,7 +34,7 @@ class GuideWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"activites.md", "coordination.md"})
+    @ValueSource(strings = {"activites.md", "coordination.md", "evaluation.md"})
     void every_chapter_with_steps_is_walked_through(String guide) throws IOException {
         var tests = new StringBuilder();
         try (var files = Files.list(Path.of("src", "test", "java", "fr", "appui", "browser"))) {

@@ -30,6 +30,8 @@ enum About {
     /** About a signalement, and in nobody's hands. */
     MAIL(ARA, IDF, MOVED, NOWHERE),
     ANSWER(ARA, IDF, NOWHERE),
+    /** A question that was raised about that centre. */
+    FINDING(ARA, IDF, NOWHERE),
     /** A file that a coordinator brought, of the own centre or of all. */
     IMPORT(ARA, IDF, NOWHERE),
 

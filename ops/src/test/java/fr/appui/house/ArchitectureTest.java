@@ -66,7 +66,8 @@ class ArchitectureTest {
             "counter",
             "consolidation",
             "audit",
-            "evaluation");
+            "evaluation",
+            "finding");
 
     /** What each side has beside its features: how it is asked, how it answers. */
     private static final Set<String> COMMAND_SERVES = Set.of("intake", "policy", "importing");

@@ -332,6 +332,7 @@ class EveryWordTest {
                             word("the title of an answer", where, reads),
                             word("the text of an answer", where, reads)));
             plantPoints(where);
+            plantFinding(where);
             more.add("/api/answers/" + answer.get("id").asString());
             more.add("/reponses/" + answer.get("id").asString());
         }
@@ -355,6 +356,24 @@ class EveryWordTest {
                                 where,
                                 visitor -> visitor.opensText() && visitor.reaches(About.DECLARATION, where))));
         known(made, "what a centre says of itself", where, now(About.DECLARATION, where));
+    }
+
+    /** Evaluators, for whom every other text is masked, read these, and beside them who answers for the centre. */
+    private void plantFinding(Where where) {
+        Predicate<Visitor> reads = visitor -> visitor.reaches(About.FINDING, where);
+        var made = Things.made(HOUSE.somebody(Role.EVALUATOR, null), "/api/findings", """
+                {"kind": "FINDING", "centre": "%s", "text": "%s",
+                 "figure": {"measure": "SUPPORT_REQUESTS", "definition": 1, "from": "2024-01-01", "to": "2024-12-31",
+                            "position": %d, "value": 3}}""".formatted(
+                        where.centre(), word("what an evaluator found", where, reads), position()));
+        known(made, "a finding", where, reads);
+        var id = made.get("id").asString();
+        Things.made(coordinator, "/api/findings/" + id + "/answers", """
+                {"text": "%s"}""".formatted(
+                        word("an answer to an evaluator", where, reads)));
+        Stream.of("/constats/" + id, "/api/findings/" + id, "/api/findings/" + id + "/events")
+                .forEach(more::add);
+        more.add("/chiffres?measure=SUPPORT_REQUESTS&from=2024-01-01&to=2024-12-31");
     }
 
     private void view(Visitor owner, String list, String visibility, Predicate<Visitor> mayHear) {

@@ -139,6 +139,7 @@ final class Things {
             case DECLARATION ->
                 lived("/api/declarations/", entered("/api/declarations", where, "\"PRESS_RADIO\""), before);
             case ANSWER -> lived("/api/answers/", answer(where), before);
+            case FINDING -> finding(where);
             case MAIL -> mail(where);
             case IMPORT -> imported(where);
             case OWN_IMPORT -> brought(where == Where.OWN ? asker : colleague(asker));
@@ -226,6 +227,13 @@ final class Things {
                 """.formatted(
                         ofNetwork ? "" : "\"centre\": \"" + where.centre() + "\",", word())));
         return ofNetwork ? lived("/api/answers/", id, List.of("approvals")) : id;
+    }
+
+    private UUID finding(Where where) {
+        return id(made(house.somebody(Role.EVALUATOR, null), "/api/findings", """
+                {"kind": "QUESTION", "centre": "%s", "text": "pourquoi",
+                 "event": {"position": 1, "type": "support-request.opened"}}
+                """.formatted(where.centre())));
     }
 
     /** Left by a dialogue that broke off: somebody has to decide. */

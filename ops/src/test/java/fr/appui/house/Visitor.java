@@ -33,7 +33,7 @@ final class Visitor {
 
     /** Fields that are numbers where they are written as JSON. */
     private static final Pattern NUMBERS = Pattern.compile(
-            "informationRequest|residents|staff|deaths|durationMinutes|participants|cases|days|downloads");
+            "informationRequest|residents|staff|deaths|durationMinutes|participants|cases|days|downloads|position");
 
     private static final String BOUNDARY = "between-the-parts";
 

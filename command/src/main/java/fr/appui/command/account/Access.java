@@ -1,9 +1,12 @@
 package fr.appui.command.account;
 
 import fr.appui.command.intake.InputError;
+import fr.appui.command.intake.InvalidInput;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Centre;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +16,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centre of a HOTLINE account, or of a COORDINATOR of one centre; a COORDINATOR without one is national
  * @param region INSEE region of a LIAISON account
- * @param until last day; an EVALUATOR must have one
+ * @param until last day; an EVALUATOR must have one, at most {@link #LONGEST_EVALUATION} days ahead
  */
 public record Access(
         Role role,
         @Nullable Centre centre,
         @Nullable String region,
         @Nullable LocalDate until) {
+
+    /** Days that an evaluation may last: a year, its report, and a month to spare. */
+    static final int LONGEST_EVALUATION = 400;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /**
+     * The access of an evaluator ends within {@link #LONGEST_EVALUATION} days from today.
+     *
+     * @throws InvalidInput {@code too-far}
+     */
+    void mustEnd(Instant now) {
+        var last = LocalDate.ofInstant(now, PARIS).plusDays(LONGEST_EVALUATION);
+        if (role == Role.EVALUATOR && until != null && until.isAfter(last)) {
+            throw new InvalidInput("until", "too-far", last.toString());
+        }
+    }
 
     /** What does not go with the role, or is missing for it. */
     List<InputError> contradictions() {

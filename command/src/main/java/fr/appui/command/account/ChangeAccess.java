@@ -56,6 +56,7 @@ public record ChangeAccess(UUID id, Access access, UUID by, Instant occurredAt) 
     }
 
     static ChangeAccess of(UUID id, Body body, Instant now, UUID by) {
+        body.access().mustEnd(now);
         return new ChangeAccess(id, body.access(), by, requireNonNullElse(body.occurredAt(), now));
     }
 }

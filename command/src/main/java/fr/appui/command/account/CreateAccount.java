@@ -120,6 +120,7 @@ public record CreateAccount(
     }
 
     static CreateAccount of(UUID id, Body body, Instant now) {
+        body.access().mustEnd(now);
         return new CreateAccount(
                 id,
                 body.login(),

@@ -98,6 +98,9 @@ final class Binder {
         if (type == Integer.class) {
             return integer(component, node, path);
         }
+        if (type == Long.class) {
+            return position(component, node, path);
+        }
         if (type == BigDecimal.class) {
             return decimal(component, node, path);
         }
@@ -155,6 +158,18 @@ final class Binder {
         var most = annotation(component, Max.class).value();
         return node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most
                 ? node.intValue()
+                : wrong(path, "out-of-range", least, most);
+    }
+
+    /** A whole number that may be greater than any count: a place in the log. */
+    private @Nullable Object position(RecordComponent component, JsonNode node, String path) {
+        if (!node.isIntegralNumber()) {
+            return wrong(path, "wrong-type");
+        }
+        var least = annotation(component, Min.class).value();
+        var most = annotation(component, Max.class).value();
+        return node.canConvertToLong() && node.longValue() >= least && node.longValue() <= most
+                ? node.longValue()
                 : wrong(path, "out-of-range", least, most);
     }
 

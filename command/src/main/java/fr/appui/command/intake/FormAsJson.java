@@ -122,7 +122,8 @@ final class FormAsJson {
     }
 
     private static void put(ObjectNode object, String name, Class<?> type, String text) {
-        if (type == Integer.class && INTEGER.matcher(text.strip()).matches()) {
+        if ((type == Integer.class || type == Long.class)
+                && INTEGER.matcher(text.strip()).matches()) {
             object.put(name, Long.parseLong(text.strip()));
         } else if (type == BigDecimal.class && DECIMAL.matcher(text.strip()).matches()) {
             object.put(

@@ -44,7 +44,8 @@ public final class Post<B extends Record & PostBody> {
     }
 
     /**
-     * What the body says there, taken as it is: for what must be known before the body is judged.
+     * What the body says there, a text or a whole number taken as it is: for what must be known before the body is
+     * judged.
      *
      * @param path dotted: {@code facility.department}
      */
@@ -53,8 +54,8 @@ public final class Post<B extends Record & PostBody> {
         for (var name : path.split("\\.")) {
             value = value == null ? null : value.get(name);
         }
-        return value != null && value.isString()
-                ? Optional.of(value.stringValue().strip())
+        return value != null && (value.isString() || value.isIntegralNumber())
+                ? Optional.of(value.asString().strip())
                 : Optional.empty();
     }
 

@@ -148,6 +148,26 @@ class AccountEndpointTest {
                 .isEqualTo(Map.of("centre", "not-with-role", "until", "required"));
     }
 
+    /** Today is 16 March 2020. */
+    @ParameterizedTest
+    @CsvSource({"2021-04-20,201", "2021-04-21,400"})
+    void the_access_of_an_evaluator_ends_within_400_days(String until, int status) throws Exception {
+        var told = web.json(
+                ACCOUNTS,
+                SOMEONE.replace("HOTLINE", "EVALUATOR")
+                        .replace("\"centre\": \"ARA\"", "\"until\": \"%s\"".formatted(until)));
+
+        assertThat(told.status()).isEqualTo(status);
+        if (status == 201) {
+            var access = ACCOUNTS + "/" + told.body().get("id").asString() + "/access";
+            assertThat(web.json(access, "{\"role\": \"EVALUATOR\", \"until\": \"2021-04-21\"}")
+                            .errors())
+                    .isEqualTo(Map.of("until", "too-far"));
+        } else {
+            assertThat(told.errors()).isEqualTo(Map.of("until", "too-far"));
+        }
+    }
+
     @Test
     void no_password_is_in_what_a_command_or_a_submission_says_of_itself() throws Exception {
         web.json(ACCOUNTS, SOMEONE);

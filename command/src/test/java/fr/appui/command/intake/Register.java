@@ -4,6 +4,7 @@ import fr.appui.command.account.Account;
 import fr.appui.command.activity.Activity;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.consolidation.CentreMonth;
+import fr.appui.command.finding.Finding;
 import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
@@ -70,6 +71,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         take(ReusableAnswer.class, store, resolvers);
         take(ReferenceTerm.class, store, resolvers);
         take(RuleVersions.class, store, resolvers);
+        take(Finding.class, store, resolvers);
         take(CentreMonth.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);

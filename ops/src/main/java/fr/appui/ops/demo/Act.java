@@ -21,6 +21,12 @@ import fr.appui.command.answer.ApproveAnswer;
 import fr.appui.command.answer.ProposeAnswer;
 import fr.appui.command.answer.SupersedeAnswer;
 import fr.appui.command.answer.WithdrawAnswer;
+import fr.appui.command.finding.AnswerFinding;
+import fr.appui.command.finding.FindingCommand;
+import fr.appui.command.finding.RaiseFinding;
+import fr.appui.command.finding.ReopenFinding;
+import fr.appui.command.finding.SettleFinding;
+import fr.appui.command.finding.WithdrawFinding;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.TermsOfTheDay;
 import fr.appui.command.signalement.AcknowledgeSignalement;
@@ -95,7 +101,8 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
                 || command instanceof ReceiveSignalement
                 || command instanceof EnterActivity
                 || command instanceof CreateAccount
-                || command instanceof ProposeAnswer;
+                || command instanceof ProposeAnswer
+                || command instanceof RaiseFinding;
     }
 
     /** Path under which a program would have posted the same. */
@@ -106,6 +113,7 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
             case ActivityCommand c -> "/api/" + c.kind().feature() + "s" + below(c);
             case CreateAccount _ -> "/api/accounts";
             case AnswerCommand c -> "/api/answers" + below(c);
+            case FindingCommand c -> "/api/findings" + below(c);
             default -> throw new IllegalStateException("nothing of the kind is played: " + command.handler());
         };
     }
@@ -135,6 +143,16 @@ record Act(UUID key, Instant at, Actor by, CaseCommand command) {
             case ApproveAnswer c -> "/" + c.id() + "/approvals";
             case SupersedeAnswer c -> "/" + c.id() + "/supersessions";
             case WithdrawAnswer c -> "/" + c.id() + "/withdrawals";
+        };
+    }
+
+    private static String below(FindingCommand command) {
+        return switch (command) {
+            case RaiseFinding _ -> "";
+            case AnswerFinding c -> "/" + c.id() + "/answers";
+            case SettleFinding c -> "/" + c.id() + "/settlements";
+            case ReopenFinding c -> "/" + c.id() + "/reopenings";
+            case WithdrawFinding c -> "/" + c.id() + "/withdrawals";
         };
     }
 

@@ -46,8 +46,10 @@ import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -165,6 +167,34 @@ record Figures(Map<UUID, Standing> requests, Map<UUID, Standing> signalements, M
                         .mapToLong(one -> amount(one.told, measure, sector))
                         .sum();
             default -> those.mapToLong(one -> amount(one.told, measure, sector)).sum();
+        };
+    }
+
+    /**
+     * What a half-year counts of a measure that adds up, whatever its framework.
+     *
+     * @param of {@code null}: the whole network
+     * @param sector {@code null}: all, and what has none
+     */
+    long at(Measure measure, @Nullable Centre of, @Nullable Sector sector, HalfYear half) {
+        Predicate<Standing> there = one -> (of == null || one.centre == of) && (sector == null || one.sector == sector);
+        return switch (measure) {
+            case SUPPORT_REQUESTS -> received(half.from(), half.to(), there);
+            case SIGNALEMENTS -> signalements(half.from(), half.to(), there);
+            default -> {
+                var own = new HashMap<>(works);
+                own.values().removeIf(one -> of != null && one.centre != of);
+                var those = new Figures(Map.of(), Map.of(), own);
+                var sectors =
+                        new ArrayList<@Nullable Sector>(sector == null ? List.of(Sector.values()) : List.of(sector));
+                if (sector == null) {
+                    sectors.add(null);
+                }
+                yield Stream.of(Framework.values())
+                        .flatMapToLong(framework -> sectors.stream()
+                                .mapToLong(one -> those.works(measure, framework, one, half.from(), half.to())))
+                        .sum();
+            }
         };
     }
 

@@ -21,6 +21,8 @@ record Plan(List<Act> acts) {
             acts.addAll(Works.of(half, size, requests.undisturbed(), texts));
         }
         acts.sort(Act.IN_TIME);
+        acts.addAll(Evaluations.acts(acts));
+        acts.sort(Act.IN_TIME);
         return new Plan(List.copyOf(acts));
     }
 

@@ -1,6 +1,7 @@
 package fr.appui.ops.demo;
 
 import fr.appui.command.activity.EnterActivity;
+import fr.appui.command.finding.RaiseFinding;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.Commands;
 import fr.appui.command.intake.InvalidInput;
@@ -38,12 +39,14 @@ class Player {
     private final Commands commands;
     private final Numbers numbers;
     private final StoreClock clock;
+    private final Citations citations;
     private volatile boolean stopped;
 
-    Player(Commands commands, Numbers numbers, StoreClock clock) {
+    Player(Commands commands, Numbers numbers, StoreClock clock, Citations citations) {
         this.commands = commands;
         this.numbers = numbers;
         this.clock = clock;
+        this.citations = citations;
     }
 
     /**
@@ -114,6 +117,7 @@ class Player {
             case OpenSupportRequest c -> numbered(c);
             case ReceiveSignalement c -> numbered(c);
             case EnterActivity c -> numbered(c);
+            case RaiseFinding c -> citations.filledIn(c);
             default -> command;
         };
     }

@@ -3,6 +3,7 @@ package fr.appui.ops.demo;
 import fr.appui.command.activity.ActivityCommand;
 import fr.appui.command.activity.Told;
 import fr.appui.command.answer.AnswerCommand;
+import fr.appui.command.finding.FindingCommand;
 import fr.appui.command.signalement.SignalementCommand;
 import fr.appui.command.supportrequest.SupportRequestCommand;
 import fr.appui.shared.party.Requester;
@@ -43,6 +44,7 @@ public final class SealedStrings {
                 .filter(act -> act.command() instanceof SupportRequestCommand
                         || act.command() instanceof SignalementCommand
                         || act.command() instanceof AnswerCommand
+                        || act.command() instanceof FindingCommand
                         || act.command() instanceof ActivityCommand)
                 .flatMap(act -> Arrays.stream(act.command().getClass().getRecordComponents())
                         .flatMap(component -> sealed(value(component, act.command()))))

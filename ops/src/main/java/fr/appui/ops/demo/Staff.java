@@ -59,13 +59,16 @@ final class Staff {
     /** Follows the signalements of Auvergne-Rhône-Alpes at the regional health agency. */
     static final Person LIAISON = Person.visitor("liaison", Role.LIAISON, null, "84");
 
+    /** Asks, and notes what was found. */
+    static final Person EVALUATION = Person.visitor("evaluation", Role.EVALUATOR, null, null);
+
     private static final List<Person> VISITORS = List.of(
             Person.visitor("admin", Role.ADMIN, null, null),
             Person.visitor("permanence", Role.HOTLINE, Centre.ARA, null),
             Person.visitor("permanence.idf", Role.HOTLINE, Centre.IDF, null),
             LIAISON,
             COORDINATION,
-            Person.visitor("evaluation", Role.EVALUATOR, null, null));
+            EVALUATION);
 
     private static final Map<Centre, List<Person>> HOTLINES = hotlines();
 

@@ -155,6 +155,19 @@ class Description {
             and `to`, `after` that of the other, `causes` how much more each makes in the other; not by month or week.
             `/api/late-facts` tells what was recorded `days` or more after it had happened (7 unless told).""";
 
+    private static final String FINDINGS = """
+
+
+            **Questions and findings** of an evaluation are what an EVALUATOR may write, and all: raised about exactly one
+            `figure` (as its address and page have it: measure, `definition` version, `from`, `to`, filters, `position` that it
+            was known as of, `value`) or one `event` (`position`, `type`, `number` of its case). `centre` is whom it concerns;
+            NAT is the network as a whole. HOTLINE and COORDINATOR of that centre answer, the network's coordinators for all and
+            alone for NAT; every answer is a further one. Any EVALUATOR settles (`conclusion`: EXPLAINED, CORRECTED, UPHELD) and
+            reopens; the account that raised it withdraws. Of what is settled or withdrawn nothing is answered or settled
+            otherwise (409 `finding.settled`, `finding.withdrawn`). Texts are read, unmasked, by those who raise and those who
+            answer; to LIAISON and ADMIN findings are 403. The account of an EVALUATOR needs `until`, at most 400 days ahead
+            (400 `too-far`).""";
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
@@ -171,7 +184,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES + COMPARISONS));
+                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES + COMPARISONS + FINDINGS));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

@@ -37,7 +37,8 @@ class SignInPages {
                         ? "/connexion"
                         : switch (actor.role()) {
                             case HOTLINE -> "/permanence";
-                            case COORDINATOR, EVALUATOR -> "/tableau-de-bord";
+                            case COORDINATOR -> "/tableau-de-bord";
+                            case EVALUATOR -> "/evaluation";
                             case LIAISON -> "/signalements";
                             case ADMIN -> "/administration";
                         });

@@ -5,6 +5,7 @@ import fr.appui.command.activity.Activity;
 import fr.appui.command.answer.ReusableAnswer;
 import fr.appui.command.consolidation.CentreMonth;
 import fr.appui.command.facility.FacilityAlias;
+import fr.appui.command.finding.Finding;
 import fr.appui.command.importing.Import;
 import fr.appui.command.intake.CaseCommand;
 import fr.appui.command.intake.CommandMemory;
@@ -102,6 +103,7 @@ class AxonWiring {
         handle(Account.class, bus, events, List.of(credentials));
         handle(Settings.class, bus, events, List.of());
         handle(CentreMonth.class, bus, events, List.of());
+        handle(Finding.class, bus, events, List.of());
         handle(AgendaKey.class, bus, events, List.of());
         handle(Mail.class, bus, events, List.of(followedCases));
         return bus;

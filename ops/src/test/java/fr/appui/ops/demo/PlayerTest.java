@@ -189,6 +189,10 @@ class PlayerTest {
     }
 
     private static Player player() {
-        return new Player(appui.getBean(Commands.class), appui.getBean(Numbers.class), appui.getBean(StoreClock.class));
+        return new Player(
+                appui.getBean(Commands.class),
+                appui.getBean(Numbers.class),
+                appui.getBean(StoreClock.class),
+                appui.getBean(Citations.class));
     }
 }

@@ -25,6 +25,7 @@ public final class Rendering {
                 register,
                 looking.from(request, request.getRequestURI(), register),
                 Settings.Chosen.USUAL,
+                0,
                 name -> "/assets/" + name);
     }
 }

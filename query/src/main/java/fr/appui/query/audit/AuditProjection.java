@@ -7,6 +7,7 @@ import fr.appui.query.reading.Projection;
 import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.consolidation.MonthEvent;
+import fr.appui.shared.finding.FindingEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -178,6 +179,8 @@ public final class AuditProjection implements Projection {
                     case MailEvent.Prepared event ->
                         new Place(event.caseNumber(), event.centre(), event.region(), null);
                     case MonthEvent event -> new Place(null, event.centre(), null, null);
+                    case FindingEvent.Raised event ->
+                        new Place(event.number(), event.centre(), event.centre().regionOf(null), null);
                     case ImportEvent _ -> new Place(null, recorded.provenance().centre(), null, null);
                     default -> before.place;
                 };

@@ -150,7 +150,7 @@ public final class AuditTrail {
                 ? null
                 : Cursor.write(
                         question, answer.asOf().position(), page.getLast().position());
-        return new Page(rows(actor, page, sight.open()), next, answer.asOf());
+        return new Page(rows(actor, page, sight), next, answer.asOf());
     }
 
     /**
@@ -239,7 +239,7 @@ public final class AuditTrail {
     }
 
     /** Each case of the page is retold once, from its beginning. */
-    private List<Row> rows(Actor actor, List<Entry> entries, boolean open) {
+    private List<Row> rows(Actor actor, List<Entry> entries, Sight sight) {
         if (entries.isEmpty()) {
             return List.of();
         }
@@ -258,7 +258,7 @@ public final class AuditTrail {
                 .distinct()
                 .toList());
         return entries.stream()
-                .map(entry -> row(entry, retold(retold, entry).without(hidden), logins, open))
+                .map(entry -> row(entry, retold(retold, entry).without(hidden), logins, sight.opens(entry.type)))
                 .toList();
     }
 

@@ -8,7 +8,11 @@ import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventFeed {
     private static final String POSITIONS = """
-            SELECT position
+            SELECT position, type
               FROM view.audit
              WHERE %s
              ORDER BY position
@@ -52,12 +56,21 @@ public final class EventFeed {
         var sight = Sight.of(actor);
         var seen = sight.narrow(
                 new Conditions().add("position > :after", "after", after).add("position <= :end", "end", end), upTo);
-        var positions = db.sql(POSITIONS.formatted(seen.sql()))
+        var opened = new ArrayList<Long>();
+        var masked = new ArrayList<Long>();
+        db.sql(POSITIONS.formatted(seen.sql()))
                 .params(seen.parameters())
                 .param("limit", limit)
-                .query((row, _) -> row.getLong(1))
-                .list();
-        return positions.isEmpty() ? List.of() : unmentioned.leaveOut(actor, history.events(positions, sight.open()));
+                .query((RowCallbackHandler)
+                        row -> (sight.opens(row.getString("type")) ? opened : masked).add(row.getLong("position")));
+        var events = Stream.concat(read(opened, true), read(masked, false))
+                .sorted(Comparator.comparingLong(JsonEvent::position))
+                .toList();
+        return unmentioned.leaveOut(actor, events);
+    }
+
+    private Stream<JsonEvent> read(List<Long> positions, boolean open) {
+        return positions.isEmpty() ? Stream.of() : history.events(positions, open).stream();
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.appui.query.audit;
 import fr.appui.query.account.Accounts;
 import fr.appui.query.account.Names;
 import fr.appui.query.audit.EventPage.Opened;
+import fr.appui.query.finding.Raisings;
 import fr.appui.query.link.Unmentioned;
 import fr.appui.query.page.Links;
 import fr.appui.query.page.Page;
@@ -13,7 +14,9 @@ import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
+import fr.appui.shared.finding.CitedEvent;
 import fr.appui.shared.party.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +43,7 @@ final class EventPages {
     private final Accounts accounts;
     private final Speech speech;
     private final Unmentioned unmentioned;
+    private final Raisings raisings;
     private final JsonMapper json = JsonMapper.shared();
 
     EventPages(
@@ -48,19 +52,22 @@ final class EventPages {
             History history,
             Accounts accounts,
             Speech speech,
-            Unmentioned unmentioned) {
+            Unmentioned unmentioned,
+            Raisings raisings) {
         this.feed = feed;
         this.trail = trail;
         this.history = history;
         this.accounts = accounts;
         this.speech = speech;
         this.unmentioned = unmentioned;
+        this.raisings = raisings;
     }
 
     @GetMapping("/evenements/{position}")
     ModelAndView event(
             Actor actor,
             Locale locale,
+            HttpServletRequest http,
             @PathVariable("position") String typed,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
@@ -74,18 +81,19 @@ final class EventPages {
         var ofCase = new AuditTrail.Filter(null, event.stream().toString(), null, null, null);
         var rows = trail.page(actor, ofCase, When.NOW, null, WHOLE_CASE).rows();
         var index = index(rows, position);
+        var row = rows.get(index);
         var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
+        var page = page(
+                actor,
+                event,
+                row,
+                told,
+                index + 1 < rows.size() ? rows.get(index + 1).position() : null,
+                index > 0 ? rows.get(index - 1).position() : null);
+        var cited = new CitedEvent(position, row.type(), row.number());
         return new ModelAndView(
                 "audit/event",
-                Map.of(
-                        "page",
-                        page(
-                                actor,
-                                event,
-                                rows.get(index),
-                                told,
-                                index + 1 < rows.size() ? rows.get(index + 1).position() : null,
-                                index > 0 ? rows.get(index - 1).position() : null)));
+                Map.of("page", page, "raising", raisings.about(actor, http, cited, row.caseCentre(), when)));
     }
 
     private static int index(List<AuditTrail.Row> rows, long position) {

@@ -4,6 +4,7 @@ import fr.appui.query.account.Account;
 import fr.appui.query.activity.ActivityState;
 import fr.appui.query.answer.AnswerState;
 import fr.appui.query.facility.Directory;
+import fr.appui.query.finding.FindingState;
 import fr.appui.query.mail.ToldMail;
 import fr.appui.query.signalement.SignalementState;
 import fr.appui.query.supportrequest.SupportRequestState;
@@ -12,6 +13,7 @@ import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.consolidation.MonthEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.finding.FindingEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -102,6 +104,7 @@ record Retold(
         var accounts = new HashMap<UUID, Account>();
         var answers = new HashMap<UUID, AnswerState>();
         var mails = new HashMap<UUID, ToldMail>();
+        var findings = new HashMap<UUID, FindingState>();
         var terms = new HashMap<UUID, Map<String, Object>>();
         for (var recorded : events) {
             var id = recorded.stream();
@@ -173,6 +176,14 @@ record Retold(
                                     event instanceof MonthEvent.Reopened e
                                             ? new Reason(e.reason(), e.reasonCode())
                                             : null));
+                case FindingEvent event -> {
+                    var before = findings.get(id);
+                    var after = FindingState.after(before, event);
+                    findings.put(id, after);
+                    retold.put(
+                            recorded.position(),
+                            new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
+                }
                 case RegisterEvent _, SavedViewEvent _, SettingsEvent _, AgendaKeyEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
@@ -222,6 +233,14 @@ record Retold(
             }
         }
         return fields;
+    }
+
+    private static @Nullable Reason reason(FindingEvent event) {
+        return switch (event) {
+            case FindingEvent.Reopened e -> new Reason(e.reason(), e.reasonCode());
+            case FindingEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
+            case FindingEvent.Raised _, FindingEvent.Answered _, FindingEvent.Settled _ -> null;
+        };
     }
 
     private static @Nullable Reason reason(AnswerEvent event) {

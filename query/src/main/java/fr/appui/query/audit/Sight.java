@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param open whether sealed fields are opened, as on the pages of these cases
  */
 record Sight(List<String> features, Optional<Scope> scope, boolean open) {
+    private static final String FINDING = "finding";
 
     /** What happened elsewhere to a case that was put right to lie here is told where it lies, as its file tells it. */
     private static final String CAME_LATER = """
@@ -43,6 +44,9 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
         if (actor.follows(CaseKind.SIGNALEMENT)) {
             features.add("mail");
         }
+        if (actor.followsFindings()) {
+            features.add(FINDING);
+        }
         if (actor.followsSupportRequests()) {
             features.add("answer");
             features.add("month");
@@ -54,6 +58,13 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
                 List.copyOf(features),
                 Optional.of(Scope.of(CaseKind.SIGNALEMENT, actor)),
                 actor.opens(CaseKind.SIGNALEMENT));
+    }
+
+    /**
+     * Whether the sealed fields of such an event are opened: evaluators read what evaluators wrote, and its answers.
+     */
+    boolean opens(String type) {
+        return open || type.startsWith(FINDING + ".");
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.appui.query.counter;
 
 import fr.appui.query.counter.FigurePage.LineRow;
 import fr.appui.query.export.Format;
+import fr.appui.query.finding.Raisings;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.OpenTo;
@@ -12,6 +13,7 @@ import fr.appui.shared.count.Definitions;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Measure;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -32,17 +34,20 @@ final class FigurePages {
     private final Lines lines;
     private final ReferenceTerms terms;
     private final CounterTables tables;
+    private final Raisings raisings;
 
-    FigurePages(Figures figures, Lines lines, ReferenceTerms terms, CounterTables tables) {
+    FigurePages(Figures figures, Lines lines, ReferenceTerms terms, CounterTables tables, Raisings raisings) {
         this.figures = figures;
         this.lines = lines;
         this.terms = terms;
         this.tables = tables;
+        this.raisings = raisings;
     }
 
     @GetMapping("/chiffres")
     ModelAndView figure(
             Actor actor,
+            HttpServletRequest http,
             @RequestParam(name = "measure", required = false) @Nullable String measure,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
@@ -78,19 +83,19 @@ final class FigurePages {
         var selection = asked.onAPage().selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        var page = lines.of(actor, selection, wanted, when, cursor, ROWS);
+        var taken = lines.of(actor, selection, wanted, when, cursor, ROWS);
+        var answer = figure(actor, selection, wanted, taken);
+        var page = page(wanted, answer, selection, asked.filters(), taken, cursor, asOf);
+        var cited = new Raisings.Figure(
+                wanted,
+                page.definition().version(),
+                selection.from(),
+                selection.to(),
+                page.filters(),
+                taken.asOf().position(),
+                page.count());
         return new ModelAndView(
-                "counter/figure",
-                Map.of(
-                        "page",
-                        page(
-                                wanted,
-                                figure(actor, selection, wanted, page),
-                                selection,
-                                asked.filters(),
-                                page,
-                                cursor,
-                                asOf)));
+                "counter/figure", Map.of("page", page, "raising", raisings.about(actor, http, cited, when)));
     }
 
     /** The lines as a file. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param register {@code null} when it cannot be asked, on the page that says so
  * @param looking from when the page looks at the register; {@code null} where it can only look from now
  * @param settings of the person who looks
+ * @param waiting how many questions and findings wait for that person
  * @param assets from the name of a static file to the address that bears the hash of its content
  */
 public record Frame(
@@ -28,6 +29,7 @@ public record Frame(
         Register.@Nullable State register,
         @Nullable Looking looking,
         Settings.Chosen settings,
+        long waiting,
         UnaryOperator<String> assets) {
 
     public @Nullable Actor actor() {
@@ -48,6 +50,11 @@ public record Frame(
     public List<Place> navigation() {
         var actor = visitor.actor();
         return actor == null ? List.of() : Place.of(actor.role());
+    }
+
+    /** How many things wait behind this entry of the navigation for the person signed in. */
+    public long waitingAt(Place place) {
+        return place == Place.FINDINGS ? waiting : 0;
     }
 
     /** Whether the page shown belongs to this entry of the navigation. */

@@ -54,6 +54,11 @@ public final class Links {
         return "/courriers/" + id;
     }
 
+    /** The page of a question or finding of an evaluation. */
+    public static String finding(UUID id) {
+        return "/constats/" + id;
+    }
+
     /**
      * The page of what an event is about; {@code null} for what has none of its own.
      *
@@ -68,6 +73,7 @@ public final class Links {
         return switch (feature) {
             case "answer" -> answer(id);
             case "mail" -> mail(id);
+            case "finding" -> finding(id);
             default -> ofCase(CaseKind.ofFeature(feature), id);
         };
     }

@@ -42,11 +42,14 @@ public class Pages implements WebMvcConfigurer {
             Register register,
             Speech speech,
             Settings settings,
+            Waiting waiting,
             ResourceUrlProvider assets,
             LookingBack looking,
             PastPages past) {
         return new PageViews(
-                templates(), past, request -> frame(request, visitors, register, speech, settings, assets, looking));
+                templates(),
+                past,
+                request -> frame(request, visitors, register, speech, settings, waiting, assets, looking));
     }
 
     static TemplateEngine templates() {
@@ -59,6 +62,7 @@ public class Pages implements WebMvcConfigurer {
             Register register,
             Speech speech,
             Settings settings,
+            Waiting waiting,
             ResourceUrlProvider assets,
             LookingBack looking) {
         var state = state(register);
@@ -73,6 +77,7 @@ public class Pages implements WebMvcConfigurer {
                 state,
                 looking.from(request, path, state),
                 chosen(settings, visitor),
+                waitingFor(waiting, visitor),
                 name -> {
                     var plain = ASSETS + name;
                     var hashed = assets.getForLookupPath(plain);
@@ -100,6 +105,17 @@ public class Pages implements WebMvcConfigurer {
         } catch (RuntimeException e) {
             LOG.warn("a page is shown without settings: {}", e.getClass().getName());
             return Settings.Chosen.USUAL;
+        }
+    }
+
+    /** As is a page that does not know what waits for its reader. */
+    private static long waitingFor(Waiting waiting, Visitors.Visitor visitor) {
+        var actor = visitor.actor();
+        try {
+            return actor == null ? 0 : waiting.waitingFor(actor);
+        } catch (RuntimeException e) {
+            LOG.warn("a page is shown without what waits: {}", e.getClass().getName());
+            return 0;
         }
     }
 

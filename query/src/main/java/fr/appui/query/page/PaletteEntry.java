@@ -14,6 +14,7 @@ public record PaletteEntry(Kind kind, String words, String more, String address)
         REQUEST,
         SIGNALEMENT,
         ACTIVITY,
+        FINDING,
         NEAR,
         SEARCH
     }

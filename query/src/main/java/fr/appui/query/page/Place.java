@@ -5,6 +5,7 @@ import java.util.List;
 
 /** The entries of the navigation. */
 public enum Place {
+    EVALUATION("/evaluation"),
     HOTLINE("/permanence"),
     REQUESTS("/demandes"),
     SIGNALEMENTS("/signalements"),
@@ -13,6 +14,7 @@ public enum Place {
     ANSWERS("/reponses"),
     DASHBOARD("/tableau-de-bord"),
     IMPORTS("/imports"),
+    FINDINGS("/constats"),
     JOURNAL("/journal"),
     ADMINISTRATION("/administration");
 
@@ -29,10 +31,22 @@ public enum Place {
     /** What this role may open, its first page first. */
     public static List<Place> of(Role role) {
         return switch (role) {
-            case HOTLINE -> List.of(HOTLINE, REQUESTS, SIGNALEMENTS, ACTIVITIES, MAILS, ANSWERS, DASHBOARD, JOURNAL);
+            case HOTLINE ->
+                List.of(HOTLINE, REQUESTS, SIGNALEMENTS, ACTIVITIES, MAILS, ANSWERS, DASHBOARD, FINDINGS, JOURNAL);
             case COORDINATOR ->
-                List.of(DASHBOARD, HOTLINE, REQUESTS, SIGNALEMENTS, ACTIVITIES, MAILS, ANSWERS, IMPORTS, JOURNAL);
-            case EVALUATOR -> List.of(DASHBOARD, REQUESTS, SIGNALEMENTS, ACTIVITIES, ANSWERS, JOURNAL);
+                List.of(
+                        DASHBOARD,
+                        HOTLINE,
+                        REQUESTS,
+                        SIGNALEMENTS,
+                        ACTIVITIES,
+                        MAILS,
+                        ANSWERS,
+                        IMPORTS,
+                        FINDINGS,
+                        JOURNAL);
+            case EVALUATOR ->
+                List.of(EVALUATION, DASHBOARD, REQUESTS, SIGNALEMENTS, ACTIVITIES, ANSWERS, FINDINGS, JOURNAL);
             case LIAISON -> List.of(SIGNALEMENTS, ACTIVITIES, MAILS, DASHBOARD, JOURNAL);
             case ADMIN -> List.of(ADMINISTRATION, ANSWERS, JOURNAL);
         };

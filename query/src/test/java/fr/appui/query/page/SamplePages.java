@@ -52,6 +52,7 @@ public final class SamplePages {
                 new Register.State(912_440, 912_443, NOW, true),
                 null,
                 Settings.Chosen.USUAL,
+                2,
                 name -> "/assets/" + name);
         var parameters = new HashMap<>(model);
         parameters.put("frame", frame);

@@ -66,6 +66,29 @@ public record Actor(
         return opens(CaseKind.SUPPORT_REQUEST);
     }
 
+    /**
+     * Whether this person raises questions and findings, settles them and takes the own ones back: all that an
+     * evaluator ever does.
+     */
+    public boolean evaluates() {
+        return role == Role.EVALUATOR;
+    }
+
+    /** Whether this person answers what evaluators raise about this centre; about the network, those of the network. */
+    public boolean answersEvaluatorsFor(Centre concerned) {
+        return (role == Role.HOTLINE || role == Role.COORDINATOR) && (centre == null || centre == concerned);
+    }
+
+    /** Whether questions and findings are there for this role at all. */
+    public boolean followsFindings() {
+        return role == Role.HOTLINE || role == Role.COORDINATOR || role == Role.EVALUATOR;
+    }
+
+    /** Whether this person reads what was raised about this centre, its texts included: who raises and who answers. */
+    public boolean readsFindingsOf(Centre concerned) {
+        return evaluates() || answersEvaluatorsFor(concerned);
+    }
+
     /** Whether this person says which cases are the same, and takes it back. */
     public boolean merges() {
         return role == Role.COORDINATOR;

@@ -5,6 +5,7 @@ import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.consolidation.MonthEvent;
 import fr.appui.shared.facility.FacilityEvent;
+import fr.appui.shared.finding.FindingEvent;
 import fr.appui.shared.importing.ImportEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.mail.MailEvent;
@@ -148,7 +149,12 @@ public enum StoredType {
     MAIL_RESEND_ORDERED(145, "mail.resend-ordered", 1, MailEvent.ResendOrdered.class),
     MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class),
     MONTH_CONSOLIDATED(190, "month.consolidated", 1, MonthEvent.Consolidated.class),
-    MONTH_REOPENED(191, "month.reopened", 1, MonthEvent.Reopened.class);
+    MONTH_REOPENED(191, "month.reopened", 1, MonthEvent.Reopened.class),
+    FINDING_RAISED(220, "finding.raised", 1, FindingEvent.Raised.class),
+    FINDING_ANSWERED(221, "finding.answered", 1, FindingEvent.Answered.class),
+    FINDING_SETTLED(222, "finding.settled", 1, FindingEvent.Settled.class),
+    FINDING_REOPENED(223, "finding.reopened", 1, FindingEvent.Reopened.class),
+    FINDING_WITHDRAWN(224, "finding.withdrawn", 1, FindingEvent.Withdrawn.class);
 
     /** Activities of different kinds share their records, and are stored under a name of their kind each. */
     private record Written(Class<?> event, @Nullable String feature) {}

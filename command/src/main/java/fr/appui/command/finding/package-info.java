@@ -1,0 +1,5 @@
+/** Raising, answering and settling questions and findings of an evaluation. */
+@NullMarked
+package fr.appui.command.finding;
+
+import org.jspecify.annotations.NullMarked;
