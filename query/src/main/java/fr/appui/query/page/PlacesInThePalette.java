@@ -26,6 +26,7 @@ final class PlacesInThePalette implements PaletteEntries {
         if (places.contains(Place.ACTIVITIES) && actor.follows(CaseKind.PUBLICATION)) {
             entries.add(page(words.say("diffusion.title"), "/activites/diffusion"));
         }
+        entries.add(page(words.say("definitions.title"), "/definitions"));
         entries.add(page(words.say("settings.title"), "/reglages"));
         entries.add(page(words.say("shortcuts.title"), "/aide/raccourcis"));
         entries.add(page(words.say("accessibility.title"), "/aide/accessibilite"));
