@@ -13,6 +13,7 @@ import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.trial.TrialEvent;
 import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
@@ -148,7 +149,10 @@ public enum StoredType {
     MAIL_RESEND_ORDERED(145, "mail.resend-ordered", 1, MailEvent.ResendOrdered.class),
     MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class),
     MONTH_CONSOLIDATED(190, "month.consolidated", 1, MonthEvent.Consolidated.class),
-    MONTH_REOPENED(191, "month.reopened", 1, MonthEvent.Reopened.class);
+    MONTH_REOPENED(191, "month.reopened", 1, MonthEvent.Reopened.class),
+    TRIAL_DEFINED(210, "trial.defined", 1, TrialEvent.Defined.class),
+    TRIAL_KEPT(211, "trial.kept", 1, TrialEvent.Kept.class),
+    TRIAL_THROWN_AWAY(212, "trial.thrown-away", 1, TrialEvent.ThrownAway.class);
 
     /** Activities of different kinds share their records, and are stored under a name of their kind each. */
     private record Written(Class<?> event, @Nullable String feature) {}
