@@ -19,7 +19,7 @@ final class Contributing {
 
     private static final String ALL = """
             SELECT ledger.*%s
-              FROM view.ledger
+              FROM %s AS ledger
               %s
              WHERE %s
             """;
@@ -50,8 +50,8 @@ final class Contributing {
     private Contributing() {}
 
     /** The lines of one figure. */
-    static String lines(Kind kind, Conditions conditions) {
-        var placed = placed(kind, conditions, Set.of(), "day");
+    static String lines(LineSource source, Kind kind, Conditions conditions) {
+        var placed = placed(source, kind, conditions, Set.of(), "day");
         return kind == Kind.UNIQUE ? ALONE.formatted(placed) : placed;
     }
 
@@ -60,12 +60,13 @@ final class Contributing {
      *
      * @param day SQL for the day that a line counts on
      */
-    static String placed(Kind kind, Conditions conditions, Set<Dimension> by, String day) {
+    static String placed(LineSource source, Kind kind, Conditions conditions, Set<Dimension> by, String day) {
         var columns = by.stream()
                 .map(dimension -> ", " + dimension.sql(day) + " AS " + dimension.column())
                 .collect(joining());
         var each = by.stream().map(Dimension::eachValue).collect(joining(" "));
-        var all = ALL.formatted(columns, each, conditions.sql() + (kind == Kind.UNIQUE ? exactly(by) : ""));
+        var all =
+                ALL.formatted(columns, source.sql(), each, conditions.sql() + (kind == Kind.UNIQUE ? exactly(by) : ""));
         var places = columns(by);
         return kind.isDeclared() ? NEWEST.formatted(SERIES, places, all, SERIES, places) : all;
     }

@@ -73,15 +73,22 @@ public final class Figures {
      *     month and week
      */
     public Answer of(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
-        return of(actor, selection, measures, by, when, true);
+        return of(LineSource.OFFICIAL, actor, selection, measures, by, when, true);
     }
 
     /** The same for who does not tell how far somebody answers for them. */
     public Answer plain(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
-        return of(actor, selection, measures, by, when, false);
+        return of(LineSource.OFFICIAL, actor, selection, measures, by, when, false);
+    }
+
+    /** The same of lines that stand aside. */
+    public Answer aside(
+            LineSource source, Actor actor, Selection selection, Measure measure, Set<Dimension> by, When when) {
+        return of(source, actor, selection, Set.of(measure), by, when, false);
     }
 
     private Answer of(
+            LineSource source,
             Actor actor,
             Selection selection,
             Collection<Measure> measures,
@@ -92,7 +99,7 @@ public final class Figures {
         var scope = Scope.of(Definitions.of(wanted.iterator().next()).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
         var answer = moments.read(when, VIEWS, known -> {
-            var sums = new Sums(db, scope, selection, new TreeSet<>(by));
+            var sums = new Sums(db, source, scope, selection, new TreeSet<>(by));
             var rows = wanted.stream()
                     .map(Definitions::of)
                     .flatMap(definition -> sums.of(definition, known.position()).stream())

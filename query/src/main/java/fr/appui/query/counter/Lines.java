@@ -79,15 +79,28 @@ public final class Lines {
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
     public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, when, cursor, limit, true);
+        return of(LineSource.OFFICIAL, actor, selection, measure, when, cursor, limit, true);
+    }
+
+    /** The same of lines that stand aside. */
+    public Page aside(
+            LineSource source,
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(source, actor, selection, measure, when, cursor, limit, true);
     }
 
     /** The same for who goes through all of them: the sum is told with the first page alone, and 0 with the others. */
     Page walked(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, when, cursor, limit, cursor == null);
+        return of(LineSource.OFFICIAL, actor, selection, measure, when, cursor, limit, cursor == null);
     }
 
     private Page of(
+            LineSource source,
             Actor actor,
             Selection selection,
             Measure measure,
@@ -97,13 +110,13 @@ public final class Lines {
             boolean summed) {
         var scope = Scope.of(Definitions.of(measure).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
-        var question =
-                "lines " + measure + " " + selection + " " + when.position() + " " + when.instant() + " " + scope;
+        var question = source.question() + measure + " " + selection + " " + when.position() + " " + when.instant()
+                + " " + scope;
         var after = Cursor.read(question, cursor, 2);
         var answer = moments.read(when.of(after), VIEWS, known -> {
             var definition = Definitions.of(measure);
             var conditions = selection.conditions(scope, definition, known.position());
-            var lines = Contributing.lines(definition.kind(), conditions);
+            var lines = Contributing.lines(source, definition.kind(), conditions);
             return new Found(
                     page(measure, lines, conditions, after, limit), measure.value(summed ? sum(lines, conditions) : 0));
         });
