@@ -46,7 +46,12 @@ class EveryPageIsAccessibleTest {
                     "/tableau-de-bord/fiche?from=2026-01-01&to=2026-06-30&asOf=1",
                     "/consolidation?to=2020-03&done=2&refused=1"),
             "evaluation",
-            List.of("/recherche?q=gale"),
+            List.of(
+                    "/recherche?q=gale",
+                    "/definitions?lang=en",
+                    "/definitions/essais",
+                    "/definitions/essais/nouvelle",
+                    "/definitions/essais/00000000-0000-7000-8000-000000000000"),
             "liaison",
             List.of("/tableau-de-bord", "/recherche?q=tilleuls"),
             "admin",

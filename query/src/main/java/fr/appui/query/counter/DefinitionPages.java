@@ -50,6 +50,7 @@ final class DefinitionPages {
                 byKind,
                 Period.usual(register.now().demonstration(), LocalDate.ofInstant(clock.instant(), Definitions.PARIS)),
                 Arrays.stream(CaseKind.values()).filter(actor::follows).toList(),
+                actor.role() == Role.COORDINATOR || actor.role() == Role.EVALUATOR,
                 moments.settled(when));
         return new ModelAndView("counter/definitions", Map.of("page", page));
     }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param byKind definitions in the order in which figures are shown, under the kind of case that they are made of
  * @param period whose figures are one click away
  * @param opened kinds of case whose figures the reader may open
+ * @param tries whether the reader sees definitions that are tried
  */
-record DefinitionsPage(Map<CaseKind, List<Definition>> byKind, Period period, List<CaseKind> opened, AsOf asOf) {
+record DefinitionsPage(
+        Map<CaseKind, List<Definition>> byKind, Period period, List<CaseKind> opened, boolean tries, AsOf asOf) {
 
     /** What a definition says, in words. */
     static String rule(Words words, Definition definition) {

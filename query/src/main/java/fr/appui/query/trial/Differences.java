@@ -1,5 +1,6 @@
 package fr.appui.query.trial;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.appui.query.counter.Selection;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.Cursor;
@@ -84,6 +85,7 @@ public final class Differences {
             long cases,
             AsOf asOf,
             Scope.Told scope) {
+        @JsonProperty
         public boolean official() {
             return false;
         }
@@ -106,10 +108,10 @@ public final class Differences {
     }
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
-    Page of(Actor actor, UUID id, Selection selection, When when, @Nullable String cursor, int limit) {
-        var question = "differences " + id + " " + selection + " " + when.position() + " " + when.instant();
+    Page of(Actor actor, UUID id, Selection selection, When when, When facts, @Nullable String cursor, int limit) {
+        var question = "differences " + id + " " + selection + " " + when + " " + facts + " " + actor.centre();
         var after = Cursor.read(question, cursor, 2);
-        var ready = trials.ready(id, when.of(after));
+        var ready = trials.ready(id, when, facts.of(after));
         var trial = ready.trial();
         var scope = Scope.of(trial.base().counted(), actor);
         scope.mustHold(selection.centre(), selection.region());

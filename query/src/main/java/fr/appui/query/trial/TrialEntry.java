@@ -2,6 +2,7 @@ package fr.appui.query.trial;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.appui.query.reading.FoldState;
 import fr.appui.shared.count.Definition;
 import fr.appui.shared.count.Definitions;
@@ -57,6 +58,7 @@ public record TrialEntry(
     }
 
     /** Whether the past has been counted, up to the moment at which it was defined. */
+    @JsonProperty
     public boolean complete() {
         return countedTo != null && countedTo >= definedAt;
     }
@@ -67,6 +69,7 @@ public record TrialEntry(
     }
 
     /** What is tried is never official. */
+    @JsonProperty
     public boolean official() {
         return false;
     }

@@ -2,6 +2,7 @@ package fr.appui.query.trial;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.appui.query.counter.Dimension;
 import fr.appui.query.counter.Figure;
 import fr.appui.query.counter.Figures;
@@ -42,6 +43,7 @@ public final class TrialFigures {
             @Nullable BigDecimal officialCount,
             @Nullable BigDecimal difference) {
 
+        @JsonProperty
         public boolean official() {
             return false;
         }
@@ -69,6 +71,7 @@ public final class TrialFigures {
 
     public record Answer(
             TrialEntry trial, LocalDate from, LocalDate to, AsOf asOf, Scope.Told scope, List<Compared> rows) {
+        @JsonProperty
         public boolean official() {
             return false;
         }
@@ -85,8 +88,8 @@ public final class TrialFigures {
     }
 
     /** The figures of a selection, one row per place; nothing is mixed: each side is summed from its own lines. */
-    Answer of(Actor actor, UUID id, Selection selection, Set<Dimension> by, When when) {
-        return of(actor, trials.ready(id, when), selection, by);
+    Answer of(Actor actor, UUID id, Selection selection, Set<Dimension> by, When when, When facts) {
+        return of(actor, trials.ready(id, when, facts), selection, by);
     }
 
     Answer of(Actor actor, TriedDefinitions.Ready ready, Selection selection, Set<Dimension> by) {
@@ -128,8 +131,9 @@ public final class TrialFigures {
     }
 
     /** The lines that a figure of the trial is the sum of. */
-    Lines.Page lines(Actor actor, UUID id, Selection selection, When when, @Nullable String cursor, int limit) {
-        var ready = trials.ready(id, when);
+    Lines.Page lines(
+            Actor actor, UUID id, Selection selection, When when, When facts, @Nullable String cursor, int limit) {
+        var ready = trials.ready(id, when, facts);
         return lines.aside(
                 LineSource.ofTrial(id), actor, selection, ready.trial().trial().base(), ready.when(), cursor, limit);
     }

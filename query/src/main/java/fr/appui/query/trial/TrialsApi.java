@@ -79,7 +79,12 @@ final class TrialsApi {
         return trials.one(AskedTrial.id(id), when).value();
     }
 
-    /** What is tried beside what is official; 503 until the past has been counted. */
+    /**
+     * What is tried beside what is official; 503 until the past has been counted.
+     *
+     * @param knownAt facts as known at that moment, by the definition of today; as of a moment before it was defined
+     *     there is no such trial
+     */
     @GetMapping("/{id}/counters")
     TrialFigures.Answer figures(
             Actor actor,
@@ -89,14 +94,16 @@ final class TrialsApi {
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
             @RequestParam(name = "centre", required = false) @Nullable String centre,
             @RequestParam(name = "sector", required = false) @Nullable String sector,
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var selection = new AskedTrial(from, to, centre, sector).selection(in);
         var dimensions = Dimension.asked(in, by);
         var when = When.asked(in, asOf, minPosition);
+        var facts = When.knownAt(in, knownAt);
         in.check();
-        return figures.of(actor, AskedTrial.id(id), selection, dimensions, when);
+        return figures.of(actor, AskedTrial.id(id), selection, dimensions, when, facts);
     }
 
     /** The lines that a tried figure is the sum of. */
@@ -110,14 +117,16 @@ final class TrialsApi {
             @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var selection = new AskedTrial(from, to, centre, sector).selection(in);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
+        var facts = When.knownAt(in, knownAt);
         in.check();
-        var page = figures.lines(actor, AskedTrial.id(id), selection, when, cursor, most);
+        var page = figures.lines(actor, AskedTrial.id(id), selection, when, facts, cursor, most);
         return new TriedLines(false, page.rows(), page.next(), page.sum(), page.asOf(), page.scope());
     }
 
@@ -132,13 +141,15 @@ final class TrialsApi {
             @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var selection = new AskedTrial(from, to, centre, sector).selection(in);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
+        var facts = When.knownAt(in, knownAt);
         in.check();
-        return differences.of(actor, AskedTrial.id(id), selection, when, cursor, most);
+        return differences.of(actor, AskedTrial.id(id), selection, when, facts, cursor, most);
     }
 }

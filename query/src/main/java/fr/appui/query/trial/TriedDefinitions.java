@@ -7,6 +7,7 @@ import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,10 +78,21 @@ public final class TriedDefinitions {
     /**
      * A trial whose lines can be read at that moment.
      *
+     * @param facts moment that the facts are to be known at, where it is another than that of the definition
      * @throws Unknown if there is none, or it is thrown away
      * @throws NotYet if it has not been counted that far after some seconds of waiting
      */
-    Ready ready(UUID id, When when) {
+    Ready ready(UUID id, When when, When facts) {
+        var ready = ready(id, when);
+        if (facts.position() == null && facts.instant() == null) {
+            return ready;
+        }
+        var known = moments.settled(facts).position();
+        var at = Objects.requireNonNull(ready.when.position());
+        return new Ready(ready.trial, new When(Math.min(at, known), null, null));
+    }
+
+    private Ready ready(UUID id, When when) {
         var found = one(id, when);
         var least = when.minPosition();
         var asked = when.position() != null || when.instant() != null;
