@@ -121,6 +121,10 @@ public final class Views {
         transaction.executeWithoutResult(_ -> projections().forEach(projection -> projection.on(events)));
     }
 
+    public void transaction(Runnable work) {
+        transaction.executeWithoutResult(_ -> work.run());
+    }
+
     public void move(long position) {
         projections()
                 .forEach(projection -> db.sql(MOVE)

@@ -6,6 +6,7 @@ import fr.appui.ops.register.Loading;
 import fr.appui.query.trial.TrialLedger;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ final class TrialWorker extends Worker {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final int PAGE = 2000;
 
+    @Autowired
     TrialWorker(TrialLedger ledger, LogPages log, Loading loading, Environment environment) {
         this(ledger, log, loading, environment, new AtomicBoolean());
     }

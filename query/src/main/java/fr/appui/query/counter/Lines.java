@@ -71,10 +71,12 @@ public final class Lines {
 
     private final JdbcClient db;
     private final Moments moments;
+    private final LedgerDefinitions written;
 
-    Lines(JdbcClient db, Moments moments) {
+    Lines(JdbcClient db, Moments moments, LedgerDefinitions written) {
         this.db = db;
         this.moments = moments;
+        this.written = written;
     }
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
@@ -114,6 +116,7 @@ public final class Lines {
                 + " " + scope;
         var after = Cursor.read(question, cursor, 2);
         var answer = moments.read(when.of(after), VIEWS, known -> {
+            written.mustBeWritten(List.of(measure));
             var definition = Definitions.of(measure);
             var conditions = selection.conditions(scope, definition, known.position());
             var lines = Contributing.lines(source, definition.kind(), conditions);
