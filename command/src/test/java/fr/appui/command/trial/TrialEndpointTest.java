@@ -25,8 +25,8 @@ class TrialEndpointTest {
              "moves": [{"subSector": "AIDE_DOMICILE", "sector": "EMS"}]}""";
 
     private final Register register = new Register();
-    private final Web web = new Web(new TrialEndpoint(
-            register.commands(), InstantSource.fixed(Instant.parse("2020-07-16T10:00:00Z"))));
+    private final Web web =
+            new Web(new TrialEndpoint(register.commands(), InstantSource.fixed(Instant.parse("2020-07-16T10:00:00Z"))));
 
     @Test
     void an_evaluator_tries_another_sector() throws Exception {
@@ -42,9 +42,13 @@ class TrialEndpointTest {
 
     @Test
     void those_who_look_at_the_whole_network_may_try_and_nobody_else() throws Exception {
-        assertThat(web.as(Web.actor(Role.COORDINATOR, null)).json(TRIALS, HOME_HELP).status())
+        assertThat(web.as(Web.actor(Role.COORDINATOR, null))
+                        .json(TRIALS, HOME_HELP)
+                        .status())
                 .isEqualTo(201);
-        assertThat(web.as(Web.actor(Role.COORDINATOR, Centre.ARA)).json(TRIALS, HOME_HELP).code())
+        assertThat(web.as(Web.actor(Role.COORDINATOR, Centre.ARA))
+                        .json(TRIALS, HOME_HELP)
+                        .code())
                 .isEqualTo("not-allowed");
         assertThat(web.as(Web.HOTLINE).json(TRIALS, HOME_HELP).code()).isEqualTo("not-allowed");
         assertThat(web.as(Web.ADMIN).json(TRIALS, HOME_HELP).code()).isEqualTo("not-allowed");
@@ -52,15 +56,16 @@ class TrialEndpointTest {
 
     @Test
     void what_cannot_be_counted_otherwise_is_refused_field_by_field() throws Exception {
-        assertThat(web.as(EVALUATOR).json(TRIALS, HOME_HELP.replace("SUPPORT_REQUESTS", "STAFF_FTE")).errors())
+        assertThat(web.as(EVALUATOR)
+                        .json(TRIALS, HOME_HELP.replace("SUPPORT_REQUESTS", "STAFF_FTE"))
+                        .errors())
                 .isEqualTo(Map.of("measure", "declared-measure", "moves", "not-with-measure"));
         assertThat(web.as(EVALUATOR).json(TRIALS, """
                         {"name": "x", "measure": "OPEN_REQUESTS", "day": "CLOSED", "origins": ["PORTAL"]}""").errors())
                 .isEqualTo(Map.of("day", "not-with-measure", "origins", "not-with-measure"));
         assertThat(web.as(EVALUATOR).json(TRIALS, """
                         {"name": "x", "measure": "SUPPORT_REQUESTS", "moves": [
-                         {"subSector": "USAGER", "sector": "EMS"}, {"subSector": "USAGER", "sector": "ES"}]}""").errors())
-                .isEqualTo(Map.of("moves", "repeated"));
+                         {"subSector": "USAGER", "sector": "EMS"}, {"subSector": "USAGER", "sector": "ES"}]}""").errors()).isEqualTo(Map.of("moves", "repeated"));
         assertThat(register.log()).isEmpty();
     }
 
@@ -72,7 +77,8 @@ class TrialEndpointTest {
 
         assertThat(web.as(EVALUATOR).json(trial + "/keepings", reason).status()).isEqualTo(200);
         assertThat(web.as(EVALUATOR).json(trial + "/keepings", reason).status()).isEqualTo(200);
-        assertThat(web.as(EVALUATOR).json(trial + "/disposals", reason).status()).isEqualTo(200);
+        assertThat(web.as(EVALUATOR).json(trial + "/disposals", reason).status())
+                .isEqualTo(200);
         assertThat(web.as(EVALUATOR).json(trial + "/keepings", reason).code()).isEqualTo("trial.thrown-away");
         assertThat(register.log()).hasSize(3);
     }

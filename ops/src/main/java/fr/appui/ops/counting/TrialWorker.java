@@ -5,6 +5,7 @@ import fr.appui.ops.policy.Worker;
 import fr.appui.ops.register.Loading;
 import fr.appui.query.trial.TrialLedger;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -35,12 +36,17 @@ final class TrialWorker extends Worker {
         });
     }
 
-    /** @return whether there is more to be counted */
+    /**
+     * A page is read once for all trials that have come as far.
+     *
+     * @return whether there is more to be counted
+     */
     private static boolean round(TrialLedger ledger, LogPages log) {
         ledger.tidy();
         var more = false;
+        var pages = new HashMap<Long, LogPages.Page>();
         for (var wanted : ledger.wanted()) {
-            var page = log.after(wanted.position(), PAGE);
+            var page = pages.computeIfAbsent(wanted.position(), position -> log.after(position, PAGE));
             if (page.upTo() > wanted.position()) {
                 ledger.count(wanted, page.events(), page.upTo());
                 more |= page.events().size() == PAGE;

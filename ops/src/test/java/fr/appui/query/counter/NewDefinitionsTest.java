@@ -2,6 +2,7 @@ package fr.appui.query.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.query.Browsing;
 import fr.appui.query.RandomStory;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
@@ -75,6 +76,8 @@ class NewDefinitionsTest {
                         .rows())
                 .isEqualTo(requests);
         var all = api.get(Story.NATIONAL, "/api/counters?" + YEAR);
+        assertThat(new Browsing(views).open(Story.NATIONAL, "/definitions").html())
+                .contains("en train d’être recompté avec cette définition");
         assertThat(all.json().get("pending").get("FIRST_ANSWER_MINUTES").asInt())
                 .isZero();
         assertThat(all.all("measure")).contains("SUPPORT_REQUESTS").doesNotContain("FIRST_ANSWER_MINUTES");

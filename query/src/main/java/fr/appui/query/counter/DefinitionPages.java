@@ -27,11 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR, Role.ADMIN})
 final class DefinitionPages {
     private final Moments moments;
+    private final LedgerDefinitions written;
     private final Register register;
     private final InstantSource clock;
 
-    DefinitionPages(Moments moments, Register register, InstantSource clock) {
+    DefinitionPages(Moments moments, LedgerDefinitions written, Register register, InstantSource clock) {
         this.moments = moments;
+        this.written = written;
         this.register = register;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ final class DefinitionPages {
                 byKind,
                 Period.usual(register.now().demonstration(), LocalDate.ofInstant(clock.instant(), Definitions.PARIS)),
                 Arrays.stream(CaseKind.values()).filter(actor::follows).toList(),
+                written.pending(),
                 actor.role() == Role.COORDINATOR || actor.role() == Role.EVALUATOR,
                 moments.settled(when));
         return new ModelAndView("counter/definitions", Map.of("page", page));

@@ -1,5 +1,6 @@
 package fr.appui.query.counter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
@@ -31,6 +32,7 @@ final class DefinitionsApi {
      * @param rule in the words of the reader's language
      * @param counted the kind of case that it is made of
      * @param events stored events that can write one of its lines
+     * @param pending while its past is being counted: how much of it is, in per cent
      */
     record Told(
             Measure measure,
@@ -40,15 +42,20 @@ final class DefinitionsApi {
             LocalDate validFrom,
             CaseKind counted,
             String rule,
-            List<String> events) {}
+            List<String> events,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer pending) {}
 
     /** @param asOf a definition counts the whole past: what is in force is the same at any moment */
     record All(List<Told> rows, @Nullable String next, AsOf asOf) {}
 
     private final Moments moments;
+    private final LedgerDefinitions written;
 
-    DefinitionsApi(Moments moments) {
+    DefinitionsApi(Moments moments, LedgerDefinitions written) {
         this.moments = moments;
+        this.written = written;
     }
 
     /** All definitions, in the order in which figures are shown. */
@@ -62,15 +69,16 @@ final class DefinitionsApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         var at = moments.settled(when);
+        var pending = written.pending();
         return new All(
                 Definitions.ALL.stream()
-                        .map(definition -> told(definition, locale))
+                        .map(definition -> told(definition, locale, pending.get(definition.measure())))
                         .toList(),
                 null,
                 at);
     }
 
-    private static Told told(Definition definition, Locale locale) {
+    private static Told told(Definition definition, Locale locale, @Nullable Integer pending) {
         return new Told(
                 definition.measure(),
                 definition.version(),
@@ -79,6 +87,7 @@ final class DefinitionsApi {
                 definition.validFrom(),
                 definition.counted(),
                 DefinitionsPage.rule(Words.in(locale), definition),
-                definition.writers().stream().map(StoredType::storedName).toList());
+                definition.writers().stream().map(StoredType::storedName).toList(),
+                pending);
     }
 }
