@@ -86,7 +86,8 @@ class TrialsTest {
         assertThat(row(figures, "COMMUNAUTE")).isEqualTo("COMMUNAUTE 1 officially 3, -2");
         assertThat(differences.rows().stream().map(TrialsTest::told))
                 .containsExactly(
-                        "D-ARA-2020-00001 COMMUNAUTE +1 -> EMS +1",
+                        "D-ARA-2020-00001 nothing -> COMMUNAUTE -1",
+                        "D-ARA-2020-00001 nothing -> EMS +1",
                         "D-ARA-2020-00003 EMS -1 -> nothing",
                         "D-ARA-2020-00003 COMMUNAUTE +1 -> nothing");
         assertThat(differences.json().get("sum").asLong()).isZero();
