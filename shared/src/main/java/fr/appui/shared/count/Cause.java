@@ -146,6 +146,14 @@ public enum Cause {
                     MAIL_UNCERTAIN,
                     MAIL_RESEND_ORDERED,
                     MAIL_ABANDONED,
+                    TRIAL_DEFINED,
+                    TRIAL_KEPT,
+                    TRIAL_THROWN_AWAY,
+                    FINDING_RAISED,
+                    FINDING_ANSWERED,
+                    FINDING_SETTLED,
+                    FINDING_REOPENED,
+                    FINDING_WITHDRAWN,
                     MONTH_CONSOLIDATED,
                     MONTH_REOPENED -> throw new IllegalArgumentException(by + " writes no line");
         };
