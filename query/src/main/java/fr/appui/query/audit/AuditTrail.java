@@ -186,7 +186,7 @@ public final class AuditTrail {
         if (subject != null && found.isEmpty()) {
             throw new Unknown();
         }
-        return rows(actor, found, sight.open());
+        return rows(actor, found, sight);
     }
 
     /** All that is known of a subject once an event has happened to it, as this person may read it. */
@@ -195,7 +195,7 @@ public final class AuditTrail {
         var retold = Objects.requireNonNull(Retold.of(told).get(event.position));
         var hidden = unmentioned.hidden(actor, retold.links());
         return Change.between(
-                Map.of(), retold.without(hidden).after(), Sight.of(actor).open());
+                Map.of(), retold.without(hidden).after(), Sight.of(actor).opens(event.type));
     }
 
     private List<Entry> entries(Sight sight, Filter filter, long at, @Nullable Cursor after, int limit) {
