@@ -51,6 +51,12 @@ enum About {
     /** A file that was brought and not taken in yet. */
     OWN_IMPORT(OWN, OTHERS, NOWHERE),
 
+    /** A definition that is tried: looked at by those who coordinate or evaluate. */
+    TRIAL(HOUSE, NOWHERE),
+    /** The same, decided on by those of the whole network. */
+    DECIDED_TRIAL(HOUSE, NOWHERE),
+    NEW_TRIAL(HOUSE),
+
     ACCOUNT(HOUSE, NOWHERE),
     THEME(HOUSE, NOWHERE),
     SUB_SECTOR(HOUSE, NOWHERE),
@@ -77,14 +83,20 @@ enum About {
                     NEW_ANSWER,
                     CENTRE,
                     REGION -> 403;
+            case DECIDED_TRIAL, NEW_TRIAL -> visitor.actor().centre() == null ? 404 : 403;
             // Who coordinates the network sees what a colleague brought, and leaves it to the colleague.
             case OWN_IMPORT -> where == OTHERS && visitor.actor().centre() == null ? 403 : 404;
             default -> 404;
         };
     }
 
+    /** Whether it is only for those who look at the whole network. */
+    boolean isOfTheNetwork() {
+        return this == DECIDED_TRIAL || this == NEW_TRIAL;
+    }
+
     /** Whether each person needs a thing of her own: what one did to it is not so for the next. */
     boolean isFreshForEach() {
-        return this == MAIL || this == VIEW || this == OWN_IMPORT;
+        return this == MAIL || this == VIEW || this == OWN_IMPORT || this == DECIDED_TRIAL;
     }
 }

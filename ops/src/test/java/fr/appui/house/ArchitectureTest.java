@@ -65,6 +65,7 @@ class ArchitectureTest {
             "mail",
             "counter",
             "consolidation",
+            "trial",
             "audit",
             "evaluation",
             "finding");

@@ -124,8 +124,10 @@ final class Things {
                     NEW_MEETING,
                     NEW_ACTIVITY,
                     NEW_ANSWER,
+                    NEW_TRIAL,
                     CENTRE,
                     REGION -> NOBODY_KNOWS;
+            case TRIAL, DECIDED_TRIAL -> lived("/api/trials/", trial(), before);
             case SIGNALEMENT, EVENT, FIRST_EVENT -> lived("/api/signalements/", signalement(where), before);
             case REQUEST -> lived("/api/support-requests/", request(where), before);
             case ON_SITE_ACTION -> lived("/api/on-site-actions/", action(where), before);
@@ -272,6 +274,12 @@ final class Things {
         var page =
                 by.upload("/imports", CALLS.replace("gale", word())).headers().firstValue("Location");
         return UUID.fromString(page.orElseThrow().replaceAll(".*/", ""));
+    }
+
+    private UUID trial() {
+        return id(made(house.coordinator(), "/api/trials", """
+                {"name": "%s", "measure": "SUPPORT_REQUESTS", "moves": [{"subSector": "AIDE_DOMICILE", "sector": "EMS"}]}
+                """.formatted(word())));
     }
 
     private UUID view(Visitor of) {

@@ -113,7 +113,7 @@ final class Visitor {
     boolean reaches(About about, Where where) {
         return switch (where) {
             case NOWHERE, OTHERS -> false;
-            case HOUSE, OWN -> true;
+            case HOUSE, OWN -> !about.isOfTheNetwork() || actor().centre() == null;
             case ARA, IDF, MOVED, REUNION -> reaches(about, where.centre(), where.region());
         };
     }

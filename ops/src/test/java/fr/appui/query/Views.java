@@ -126,6 +126,10 @@ public final class Views {
         transaction.executeWithoutResult(_ -> the(view).on(events));
     }
 
+    public void transaction(Runnable work) {
+        transaction.executeWithoutResult(_ -> work.run());
+    }
+
     public void move(long position) {
         projections()
                 .forEach(projection -> db.sql(MOVE)

@@ -9,6 +9,7 @@ import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.trial.TriedDefinition;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.answer.AnswerFacts;
@@ -73,6 +74,7 @@ public final class Register implements CommandMemory, Numbers, Accounts, Cases, 
         take(RuleVersions.class, store, resolvers);
         take(Finding.class, store, resolvers);
         take(CentreMonth.class, store, resolvers);
+        take(TriedDefinition.class, store, resolvers);
         bus.registerHandlerInterceptor((uow, chain) -> {
             var submission = (Submission) uow.getMessage().getMetaData().get(Submission.METADATA);
             var receipt = new Receipt(submission);

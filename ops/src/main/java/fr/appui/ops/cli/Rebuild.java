@@ -2,6 +2,7 @@ package fr.appui.ops.cli;
 
 import fr.appui.ops.eventstore.LogPages;
 import fr.appui.ops.progress.Progress;
+import fr.appui.query.counter.LedgerDefinitions;
 import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -29,13 +30,20 @@ class Rebuild {
 
     private final List<Projection> projections;
     private final LogPages log;
+    private final LedgerDefinitions definitions;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Rebuild(List<Projection> projections, LogPages log, JdbcClient db, PlatformTransactionManager transactions) {
+    Rebuild(
+            List<Projection> projections,
+            LogPages log,
+            LedgerDefinitions definitions,
+            JdbcClient db,
+            PlatformTransactionManager transactions) {
         this.projections = projections;
         this.log = log;
+        this.definitions = definitions;
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -67,6 +75,7 @@ class Rebuild {
         projections.forEach(projection -> tables.addAll(projection.tables()));
         db.sql("TRUNCATE " + String.join(", ", tables)).update();
         projections.forEach(projection -> place(projection, 0));
+        definitions.begunAnew();
     }
 
     private void take(List<Recorded<Event>> events, long upTo) {

@@ -168,6 +168,21 @@ class Description {
             answer; to LIAISON and ADMIN findings are 403. The account of an EVALUATOR needs `until`, at most 400 days ahead
             (400 `too-far`).""";
 
+    private static final String TRIALS = """
+
+
+            **Definitions.** `/api/definitions` tells of each measure its rule in words, its version, its kind, the kind of case
+            that it is made of and the stored events that can write one of its lines. A measure whose past is still being
+            counted by a new version is 503 when asked for by name, and stands under `pending` of the counters otherwise.
+            **Trials** count the whole past by another rule, aside: nothing of them is official, and every answer says so.
+            `measure` is the official one that they begin with; `moves` put sub-sectors under another sector; `sectors`,
+            `subSectors`, `channels`, `frameworks`, `themes`, `origins`, `signalementKinds` name what is counted only, as it is
+            written; `day` is OFFICIAL, RECORDED, FIRST_ANSWER or CLOSED. `own`: it is a measure of its own, compared with
+            nothing. National COORDINATOR and EVALUATOR define, keep (`keepings {reason}`) and throw away (`disposals
+            {reason}`). `complete` once the past is counted: before, `counters`, `lines` and `differences` are 503, after a
+            disposal 404. `knownAt` asks for facts as known then by the definition of today, `asOf` for the register as it was,
+            the trial included.""";
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
@@ -184,7 +199,7 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES + COMPARISONS + FINDINGS));
+                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES + COMPARISONS + FINDINGS + TRIALS));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

@@ -18,6 +18,7 @@ import fr.appui.command.reference.ReferenceTerm;
 import fr.appui.command.rule.RuleVersions;
 import fr.appui.command.signalement.Signalement;
 import fr.appui.command.supportrequest.SupportRequest;
+import fr.appui.command.trial.TriedDefinition;
 import fr.appui.command.workspace.AgendaKey;
 import fr.appui.command.workspace.SavedView;
 import fr.appui.command.workspace.Settings;
@@ -104,6 +105,7 @@ class AxonWiring {
         handle(Settings.class, bus, events, List.of());
         handle(CentreMonth.class, bus, events, List.of());
         handle(Finding.class, bus, events, List.of());
+        handle(TriedDefinition.class, bus, events, List.of());
         handle(AgendaKey.class, bus, events, List.of());
         handle(Mail.class, bus, events, List.of(followedCases));
         return bus;

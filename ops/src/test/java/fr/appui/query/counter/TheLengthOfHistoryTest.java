@@ -88,7 +88,7 @@ class TheLengthOfHistoryTest {
                     .at(random.nextBoolean() ? null : Centre.ARA, random.nextBoolean() ? null : Sector.EMS);
             var scope = Scope.of(CaseKind.SUPPORT_REQUEST, Story.NATIONAL);
             var definition = Definitions.of(fr.appui.shared.reference.Measure.OPEN_REQUESTS);
-            var level = new Sums(db, scope, selection, Set.of())
+            var level = new Sums(db, LineSource.OFFICIAL, scope, selection, Set.of())
                     .of(definition, at).getFirst().whole();
             var summedUp = db.sql("""
                             SELECT coalesce(sum(amount), 0) FROM view.ledger
@@ -116,7 +116,7 @@ class TheLengthOfHistoryTest {
             case "by month" -> Set.of(Dimension.MONTH);
             default -> Set.of();
         };
-        var sums = new Sums(heard.client(), scope, Selection.of(to.minusMonths(6).plusDays(1), to), by);
+        var sums = new Sums(heard.client(), LineSource.OFFICIAL, scope, Selection.of(to.minusMonths(6).plusDays(1), to), by);
         var start = System.nanoTime();
         Definitions.ALL.forEach(
                 definition -> sums.of(definition, then ? register.positionThen : register.positionOfToday));

@@ -8,6 +8,7 @@ import fr.appui.query.finding.FindingState;
 import fr.appui.query.mail.ToldMail;
 import fr.appui.query.signalement.SignalementState;
 import fr.appui.query.supportrequest.SupportRequestState;
+import fr.appui.query.trial.TrialFields;
 import fr.appui.shared.account.AccountEvent;
 import fr.appui.shared.activity.ActivityEvent;
 import fr.appui.shared.answer.AnswerEvent;
@@ -42,6 +43,7 @@ import fr.appui.shared.supportrequest.SupportRequestEvent.TookIn;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Unmerged;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.trial.TrialEvent;
 import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
@@ -184,6 +186,8 @@ record Retold(
                             recorded.position(),
                             new Retold(before == null ? Map.of() : before.fields(), after.fields(), reason(event)));
                 }
+                case TrialEvent event ->
+                    retold.put(recorded.position(), new Retold(Map.of(), TrialFields.of(event), reason(event)));
                 case RegisterEvent _, SavedViewEvent _, SettingsEvent _, AgendaKeyEvent _ ->
                     retold.put(recorded.position(), new Retold(Map.of(), Map.of(), null));
                 case Event event -> throw new IllegalStateException("nobody retells " + event.getClass());
@@ -240,6 +244,14 @@ record Retold(
             case FindingEvent.Reopened e -> new Reason(e.reason(), e.reasonCode());
             case FindingEvent.Withdrawn e -> new Reason(e.reason(), e.reasonCode());
             case FindingEvent.Raised _, FindingEvent.Answered _, FindingEvent.Settled _ -> null;
+        };
+    }
+
+    private static @Nullable Reason reason(TrialEvent event) {
+        return switch (event) {
+            case TrialEvent.Defined _ -> null;
+            case TrialEvent.Kept e -> new Reason(e.reason(), null);
+            case TrialEvent.ThrownAway e -> new Reason(e.reason(), null);
         };
     }
 

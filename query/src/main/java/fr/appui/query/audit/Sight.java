@@ -52,6 +52,7 @@ record Sight(List<String> features, Optional<Scope> scope, boolean open) {
             features.add("month");
             if (actor.role() != Role.HOTLINE) {
                 features.add("import");
+                features.add("trial");
             }
         }
         return new Sight(

@@ -19,7 +19,7 @@ final class Contributing {
 
     private static final String ALL = """
             SELECT ledger.*%s
-              FROM view.ledger
+              FROM %s AS ledger
               %s
              WHERE %s
             """;
@@ -69,8 +69,8 @@ final class Contributing {
     private Contributing() {}
 
     /** The lines of one figure. */
-    static String lines(Kind kind, Conditions conditions) {
-        var placed = placed(kind, conditions, Set.of(), "day");
+    static String lines(LineSource source, Kind kind, Conditions conditions) {
+        var placed = placed(source, kind, conditions, Set.of(), "day");
         return kind == Kind.UNIQUE ? ALONE.formatted(placed) : placed;
     }
 
@@ -79,8 +79,8 @@ final class Contributing {
      *
      * @param day SQL for the day that a line counts on
      */
-    static String placed(Kind kind, Conditions conditions, Set<Dimension> by, String day) {
-        var all = every(kind == Kind.UNIQUE ? conditions.add(exactly(by)) : conditions, by, day);
+    static String placed(LineSource source, Kind kind, Conditions conditions, Set<Dimension> by, String day) {
+        var all = every(source, kind == Kind.UNIQUE ? conditions.add(exactly(by)) : conditions, by, day);
         var places = columns(by);
         return kind.isDeclared() ? NEWEST.formatted(SERIES, places, all, SERIES, places) : all;
     }
@@ -88,8 +88,8 @@ final class Contributing {
     /**
      * All lines that were selected, those of declared values that do not stand any more as well: what changed a figure.
      */
-    static String every(Conditions conditions, Set<Dimension> by, String day) {
-        return ALL.formatted(columns(by, day), eachValue(by), conditions.sql());
+    static String every(LineSource source, Conditions conditions, Set<Dimension> by, String day) {
+        return ALL.formatted(columns(by, day), source.sql(), eachValue(by), conditions.sql());
     }
 
     /**

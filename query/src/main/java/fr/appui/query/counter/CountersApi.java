@@ -11,11 +11,8 @@ import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.Measure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,7 +59,7 @@ final class CountersApi {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var dimensions = dimensions(in, by);
+        var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var asked = new AskedFigures(
                 from,
@@ -154,7 +151,7 @@ final class CountersApi {
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
-        var dimensions = dimensions(in, by);
+        var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var asked = new AskedFigures(
                 from,
@@ -203,7 +200,7 @@ final class CountersApi {
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
-        var dimensions = dimensions(in, by);
+        var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var asked = new AskedFigures(
                 from,
@@ -277,21 +274,5 @@ final class CountersApi {
 
     static @Nullable List<String> one(@Nullable String measure) {
         return measure == null ? null : List.of(measure);
-    }
-
-    static Set<Dimension> dimensions(Parameters in, @Nullable List<String> typed) {
-        var dimensions = EnumSet.noneOf(Dimension.class);
-        in.items("by", typed)
-                .forEach(item -> Arrays.stream(Dimension.values())
-                        .filter(dimension -> dimension.parameter().equals(item))
-                        .findFirst()
-                        .ifPresentOrElse(dimensions::add, () -> in.wrong("by", "unknown-code", names())));
-        return dimensions;
-    }
-
-    private static String names() {
-        return String.join(
-                ", ",
-                Arrays.stream(Dimension.values()).map(Dimension::parameter).toList());
     }
 }

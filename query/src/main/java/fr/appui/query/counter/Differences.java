@@ -205,7 +205,7 @@ public final class Differences {
                 .with("begin", selection.from());
         eachOf(conditions, question, selection);
         var places = Contributing.columns(question.by);
-        var lines = Contributing.every(conditions, question.by, DAY);
+        var lines = Contributing.every(LineSource.OFFICIAL, conditions, question.by, DAY);
         var found = new EnumMap<Measure, Map<Place, Moved>>(Measure.class);
         db.sql(CHANGES.formatted(places, lines, places))
                 .params(conditions.parameters())

@@ -59,7 +59,7 @@ final class DifferencesApi {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var dimensions = CountersApi.dimensions(in, by);
+        var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var selection = new AskedFigures(
                         from,
@@ -109,7 +109,7 @@ final class DifferencesApi {
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
-        var dimensions = CountersApi.dimensions(in, by);
+        var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
         var asked = new AskedFigures(
                 from,

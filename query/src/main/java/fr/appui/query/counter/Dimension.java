@@ -1,6 +1,12 @@
 package fr.appui.query.counter;
 
+import fr.appui.query.reading.Parameters;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a figure can be divided by: the values of the parameter {@code by}. */
 public enum Dimension {
@@ -21,6 +27,22 @@ public enum Dimension {
 
     Dimension(String parameter) {
         this.parameter = parameter;
+    }
+
+    /** Those that {@code by} names; others are noted as wrong. */
+    public static Set<Dimension> asked(Parameters in, @Nullable List<String> by) {
+        var dimensions = EnumSet.noneOf(Dimension.class);
+        in.items("by", by)
+                .forEach(item -> Arrays.stream(values())
+                        .filter(dimension -> dimension.parameter.equals(item))
+                        .findFirst()
+                        .ifPresentOrElse(dimensions::add, () -> in.wrong("by", "unknown-code", names())));
+        return dimensions;
+    }
+
+    private static String names() {
+        return String.join(
+                ", ", Arrays.stream(values()).map(Dimension::parameter).toList());
     }
 
     /** As written in {@code by} and in the rows of an answer. */

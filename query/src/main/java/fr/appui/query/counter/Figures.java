@@ -1,7 +1,9 @@
 package fr.appui.query.counter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
+import fr.appui.query.reading.NotYet;
 import fr.appui.query.reading.OutOfReach;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
@@ -38,6 +40,8 @@ public final class Figures {
      *     measures is made of these
      * @param consolidation how many months of how many centres somebody answers for, and what was put right since;
      *     {@code null} where that was not asked
+     * @param pending measures without figures whose past is still being counted, each with how much of it is, in per
+     *     cent
      */
     public record Answer(
             LocalDate from,
@@ -47,21 +51,28 @@ public final class Figures {
             Map<Measure, Integer> definitions,
             List<Figure> rows,
             List<RuleChange> ruleChanges,
-            Consolidation.@Nullable Extent consolidation) {}
+            Consolidation.@Nullable Extent consolidation,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Measure, Integer> pending) {}
 
     private record Counted(
-            List<Figure> rows, List<RuleChange> ruleChanges, Consolidation.@Nullable Extent consolidation) {}
+            List<Figure> rows,
+            List<RuleChange> ruleChanges,
+            Consolidation.@Nullable Extent consolidation,
+            Map<Measure, Integer> pending) {}
 
     private final JdbcClient db;
     private final Moments moments;
     private final DatedRules rules;
     private final Consolidation consolidation;
+    private final LedgerDefinitions written;
 
-    Figures(JdbcClient db, Moments moments, DatedRules rules, Consolidation consolidation) {
+    Figures(JdbcClient db, Moments moments, DatedRules rules, Consolidation consolidation, LedgerDefinitions written) {
         this.db = db;
         this.moments = moments;
         this.rules = rules;
         this.consolidation = consolidation;
+        this.written = written;
     }
 
     /**
@@ -73,15 +84,22 @@ public final class Figures {
      *     month and week
      */
     public Answer of(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
-        return of(actor, selection, measures, by, when, true);
+        return of(LineSource.OFFICIAL, actor, selection, measures, by, when, true);
     }
 
     /** The same for who does not tell how far somebody answers for them. */
     public Answer plain(Actor actor, Selection selection, Collection<Measure> measures, Set<Dimension> by, When when) {
-        return of(actor, selection, measures, by, when, false);
+        return of(LineSource.OFFICIAL, actor, selection, measures, by, when, false);
+    }
+
+    /** The same of lines that stand aside. */
+    public Answer aside(
+            LineSource source, Actor actor, Selection selection, Measure measure, Set<Dimension> by, When when) {
+        return of(source, actor, selection, Set.of(measure), by, when, false);
     }
 
     private Answer of(
+            LineSource source,
             Actor actor,
             Selection selection,
             Collection<Measure> measures,
@@ -92,19 +110,28 @@ public final class Figures {
         var scope = Scope.of(Definitions.of(wanted.iterator().next()).counted(), actor);
         scope.mustHold(selection.centre(), selection.region());
         var answer = moments.read(when, VIEWS, known -> {
-            var sums = new Sums(db, scope, selection, new TreeSet<>(by));
+            var sums = new Sums(db, source, scope, selection, new TreeSet<>(by));
+            var pending = written.pending();
+            pending.keySet().retainAll(wanted);
+            if (!measures.isEmpty() && !pending.isEmpty()) {
+                throw new NotYet();
+            }
             var rows = wanted.stream()
+                    .filter(measure -> !pending.containsKey(measure))
                     .map(Definitions::of)
                     .flatMap(definition -> sums.of(definition, known.position()).stream())
                     .toList();
             return new Counted(
                     rows,
                     changes(wanted, selection, known.position()),
-                    answeredFor ? consolidation.extent(scope, selection, wanted, known.position()) : null);
+                    answeredFor ? consolidation.extent(scope, selection, wanted, known.position()) : null,
+                    pending);
         });
         var definitions = new TreeMap<Measure, Integer>();
-        wanted.forEach(
-                measure -> definitions.put(measure, Definitions.of(measure).version()));
+        wanted.stream()
+                .filter(measure -> !answer.value().pending().containsKey(measure))
+                .forEach(measure ->
+                        definitions.put(measure, Definitions.of(measure).version()));
         return new Answer(
                 selection.from(),
                 selection.to(),
@@ -113,7 +140,8 @@ public final class Figures {
                 definitions,
                 answer.value().rows(),
                 answer.value().ruleChanges(),
-                answer.value().consolidation());
+                answer.value().consolidation(),
+                answer.value().pending());
     }
 
     /** How far somebody answers for all figures of a selection that this person may see. */

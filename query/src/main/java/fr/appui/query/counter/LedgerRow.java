@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin {@code null} for support requests: only a signalement has one
  * @param criteria {@code 2017:1a} each
  */
-record LedgerRow(
+public record LedgerRow(
         long position,
         int ordinal,
         UUID eventId,
@@ -56,13 +56,14 @@ record LedgerRow(
         int declared,
         Cause cause) {
 
-    static List<LedgerRow> written(List<Line> lines, String number, Recorded<Event> by) {
+    /** @param lines all that the event has written, in order */
+    public static List<LedgerRow> written(List<Line> lines, String number, Recorded<? extends Event> by) {
         return IntStream.range(0, lines.size())
                 .mapToObj(ordinal -> of(lines.get(ordinal), ordinal, number, by))
                 .toList();
     }
 
-    private static LedgerRow of(Line line, int ordinal, String number, Recorded<Event> by) {
+    private static LedgerRow of(Line line, int ordinal, String number, Recorded<? extends Event> by) {
         var type = StoredType.of(by.event());
         return new LedgerRow(
                 by.position(),

@@ -95,6 +95,8 @@ final class Levels {
              WHERE coalesce(before.amount, 0) + change <> 0
             """.formatted(COLUMNS, PLACE, COLUMNS);
 
+    private static final String FORGET = "DELETE FROM view.level; DELETE FROM view.level_month";
+
     private static final String KNOWN = """
             SELECT max(month)
               FROM view.level_month
@@ -118,6 +120,13 @@ final class Levels {
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .list()
                 .getFirst();
+    }
+
+    /** A level whose lines have been written anew is summed up from the beginning until the next month begins. */
+    static void countedAnew(JdbcClient db, Collection<String> measures) {
+        if (measures.stream().anyMatch(MEASURES::contains)) {
+            db.sql(FORGET).update();
+        }
     }
 
     /** Takes lines in that the ledger has just taken in, in log order. */

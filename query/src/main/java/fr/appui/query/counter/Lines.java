@@ -85,16 +85,18 @@ public final class Lines {
     private final JdbcClient db;
     private final Moments moments;
     private final Since.Positions positions;
+    private final LedgerDefinitions written;
 
-    Lines(JdbcClient db, Moments moments, Since.Positions positions) {
+    Lines(JdbcClient db, Moments moments, Since.Positions positions, LedgerDefinitions written) {
         this.db = db;
         this.moments = moments;
         this.positions = positions;
+        this.written = written;
     }
 
     /** @param cursor the {@code next} of the page before; its pages are all taken at one moment */
     public Page of(Actor actor, Selection selection, Measure measure, When when, @Nullable String cursor, int limit) {
-        return of(actor, selection, measure, null, when, cursor, limit, true, false);
+        return of(LineSource.OFFICIAL, actor, selection, measure, null, when, cursor, limit, true, false);
     }
 
     /**
@@ -111,7 +113,7 @@ public final class Lines {
             When when,
             @Nullable String cursor,
             int limit) {
-        return of(actor, selection, measure, since, when, cursor, limit, true, false);
+        return of(LineSource.OFFICIAL, actor, selection, measure, since, when, cursor, limit, true, false);
     }
 
     /** The same, those of one cause together. */
@@ -123,7 +125,19 @@ public final class Lines {
             When when,
             @Nullable String cursor,
             int limit) {
-        return of(actor, selection, measure, since, when, cursor, limit, true, true);
+        return of(LineSource.OFFICIAL, actor, selection, measure, since, when, cursor, limit, true, true);
+    }
+
+    /** The same of lines that stand aside. */
+    public Page aside(
+            LineSource source,
+            Actor actor,
+            Selection selection,
+            Measure measure,
+            When when,
+            @Nullable String cursor,
+            int limit) {
+        return of(source, actor, selection, measure, null, when, cursor, limit, true, false);
     }
 
     /** The same for who goes through all of them: the sum is told with the first page alone, and 0 with the others. */
@@ -135,10 +149,11 @@ public final class Lines {
             When when,
             @Nullable String cursor,
             int limit) {
-        return of(actor, selection, measure, since, when, cursor, limit, cursor == null, false);
+        return of(LineSource.OFFICIAL, actor, selection, measure, since, when, cursor, limit, cursor == null, false);
     }
 
     private Page of(
+            LineSource source,
             Actor actor,
             Selection selection,
             Measure measure,
@@ -152,7 +167,7 @@ public final class Lines {
         scope.mustHold(selection.centre(), selection.region());
         var question = String.join(
                 " ",
-                byCause ? "lines by cause" : "lines",
+                source.question() + (byCause ? "by cause" : "in order"),
                 measure.name(),
                 selection.toString(),
                 String.valueOf(since),
@@ -161,6 +176,7 @@ public final class Lines {
                 scope.toString());
         var after = Cursor.read(question, cursor, 3);
         var answer = moments.read(when.of(after), VIEWS, known -> {
+            written.mustBeWritten(List.of(measure));
             var definition = Definitions.of(measure);
             var conditions = since == null
                     ? selection.conditions(scope, definition, known.position())
@@ -171,8 +187,8 @@ public final class Lines {
                             known.position(),
                             Contributing.exactly(Set.of()));
             var lines = since == null
-                    ? Contributing.lines(definition.kind(), conditions)
-                    : Contributing.every(conditions, Set.of(), "day");
+                    ? Contributing.lines(source, definition.kind(), conditions)
+                    : Contributing.every(source, conditions, Set.of(), "day");
             return new Found(
                     page(measure, lines, conditions, after, limit, byCause),
                     measure.value(summed ? sum(lines, conditions) : 0));

@@ -35,12 +35,14 @@ final class Sums {
     private static final String DAY_WITHIN_PERIOD = "greatest(day, CAST(:begin AS date))";
 
     private final JdbcClient db;
+    private final LineSource source;
     private final Scope scope;
     private final Selection selection;
     private final Set<Dimension> by;
 
-    Sums(JdbcClient db, Scope scope, Selection selection, Set<Dimension> by) {
+    Sums(JdbcClient db, LineSource source, Scope scope, Selection selection, Set<Dimension> by) {
         this.db = db;
+        this.source = source;
         this.scope = scope;
         this.selection = selection;
         this.by = by;
@@ -93,9 +95,11 @@ final class Sums {
         }
         var day = kind == Kind.LEVEL ? DAY_WITHIN_PERIOD : "day";
         var places = Contributing.columns(by);
-        var month = kind == Kind.LEVEL ? Levels.known(db, selection.from(), position) : null;
+        var month = kind == Kind.LEVEL && source.equals(LineSource.OFFICIAL)
+                ? Levels.known(db, selection.from(), position)
+                : null;
         var lines = month == null
-                ? Contributing.placed(kind, conditions, by, day)
+                ? Contributing.placed(source, kind, conditions, by, day)
                 : Contributing.carried(conditions.with("month", month), by, day);
         var tallies = new HashMap<Place, Tally>();
         db.sql(SUMS.formatted(kind == Kind.UNIQUE ? COUNT_OF_SERIES : "1", places, lines, places))

@@ -33,6 +33,7 @@ final class PlacesInThePalette implements PaletteEntries {
         if (places.contains(Place.DASHBOARD)) {
             entries.add(page(words.say("replay.title"), "/rejeu"));
         }
+        entries.add(page(words.say("definitions.title"), "/definitions"));
         entries.add(page(words.say("settings.title"), "/reglages"));
         entries.add(page(words.say("shortcuts.title"), "/aide/raccourcis"));
         entries.add(page(words.say("accessibility.title"), "/aide/accessibilite"));

@@ -28,6 +28,16 @@ public record When(
                 : new When(null, in.moment("asOf", asOf), least);
     }
 
+    /** Reads {@code knownAt}: what is asked stands as it does now, and its facts as they were known then. */
+    public static When knownAt(Parameters in, @Nullable String knownAt) {
+        if (knownAt == null || knownAt.isBlank()) {
+            return NOW;
+        }
+        return knownAt.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? new When(in.number("knownAt", knownAt), null, null)
+                : new When(null, in.instant("knownAt", knownAt), null);
+    }
+
     /** The same question, asked of the moment that the first page of its answer was taken at. */
     public When of(@Nullable Cursor cursor) {
         return cursor == null ? this : new When(cursor.at(), null, null);

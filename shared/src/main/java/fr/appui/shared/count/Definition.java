@@ -3,6 +3,7 @@ package fr.appui.shared.count;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Measure;
+import fr.appui.shared.wire.StoredType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ public record Definition(
     /** What a case of any kind adds. */
     List<Line> linesOf(CaseFacts facts) {
         return facts.kind() == counted ? contribution.apply(facts) : List.of();
+    }
+
+    /** The stored events that can write one of its lines. */
+    public List<StoredType> writers() {
+        return Writers.of(measure, counted);
     }
 
     /** Whether figures of disjoint parts may be added up. */

@@ -6,7 +6,7 @@ import fr.appui.shared.log.Recorded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,19 @@ public final class Ledger {
     /** A line, and the event that wrote it. */
     public record Written(Line line, Recorded<? extends Event> by) {}
 
-    /** All lines that a case's events write, in order; what a verifier or a what-if calls. */
+    /** All lines that a case's events write, in order; what a verifier calls, and whoever counts the past anew. */
     public static List<Written> of(List<? extends Recorded<? extends Event>> events) {
+        return of(events, Ledger::official);
+    }
+
+    /** The lines that they would write if a case contributed something else. */
+    static List<Written> of(
+            List<? extends Recorded<? extends Event>> events, Function<CaseFacts, List<Line>> contribution) {
         var written = new ArrayList<Written>();
         CaseFacts before = null;
         for (var event : events) {
             var after = Fold.after(before, event.event());
-            change(before, after).forEach(line -> written.add(new Written(line, event)));
+            change(before, after, contribution).forEach(line -> written.add(new Written(line, event)));
             before = after;
         }
         return written;
@@ -38,16 +44,27 @@ public final class Ledger {
      * @param before {@code null} before the first event of the case
      */
     public static List<Line> change(@Nullable CaseFacts before, CaseFacts after) {
+        return change(before, after, Ledger::official);
+    }
+
+    private static List<Line> change(
+            @Nullable CaseFacts before, CaseFacts after, Function<CaseFacts, List<Line>> contribution) {
         var changes = new LinkedHashMap<Line, Line>();
-        contribution(before)
-                .forEach(line -> changes.merge(line.place(), line.place().minus(line), Line::plus));
-        contribution(after).forEach(line -> changes.merge(line.place(), line, Line::plus));
+        if (before != null && before.counts()) {
+            contribution
+                    .apply(before)
+                    .forEach(line -> changes.merge(line.place(), line.place().minus(line), Line::plus));
+        }
+        if (after.counts()) {
+            contribution.apply(after).forEach(line -> changes.merge(line.place(), line, Line::plus));
+        }
         return changes.values().stream().filter(Line::changesSomething).toList();
     }
 
-    private static Stream<Line> contribution(@Nullable CaseFacts facts) {
-        return facts == null || !facts.counts()
-                ? Stream.of()
-                : Definitions.ALL.stream().flatMap(definition -> definition.linesOf(facts).stream());
+    /** What a case that counts adds to all measures. */
+    private static List<Line> official(CaseFacts facts) {
+        return Definitions.ALL.stream()
+                .flatMap(definition -> definition.linesOf(facts).stream())
+                .toList();
     }
 }

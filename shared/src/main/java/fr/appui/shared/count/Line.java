@@ -65,6 +65,29 @@ public record Line(
         return amount != 0 || declared != 0;
     }
 
+    /** The same on another day and under another sector. */
+    Line at(LocalDate otherDay, @Nullable Sector otherSector) {
+        return new Line(
+                measure,
+                definition,
+                otherDay,
+                centre,
+                region,
+                department,
+                otherSector,
+                channel,
+                origin,
+                about,
+                criteria,
+                themes,
+                framework,
+                facility,
+                since,
+                amount,
+                value,
+                declared);
+    }
+
     private Line with(long newAmount, int newDeclared) {
         return new Line(
                 measure,

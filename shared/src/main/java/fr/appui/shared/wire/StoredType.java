@@ -14,6 +14,7 @@ import fr.appui.shared.rule.RuleEvent;
 import fr.appui.shared.signalement.SignalementEvent;
 import fr.appui.shared.supportrequest.SupportRequestEvent;
 import fr.appui.shared.term.ReferenceEvent;
+import fr.appui.shared.trial.TrialEvent;
 import fr.appui.shared.workspace.AgendaKeyEvent;
 import fr.appui.shared.workspace.SavedViewEvent;
 import fr.appui.shared.workspace.SettingsEvent;
@@ -155,6 +156,9 @@ public enum StoredType {
     FINDING_SETTLED(222, "finding.settled", 1, FindingEvent.Settled.class),
     FINDING_REOPENED(223, "finding.reopened", 1, FindingEvent.Reopened.class),
     FINDING_WITHDRAWN(224, "finding.withdrawn", 1, FindingEvent.Withdrawn.class);
+    TRIAL_DEFINED(210, "trial.defined", 1, TrialEvent.Defined.class),
+    TRIAL_KEPT(211, "trial.kept", 1, TrialEvent.Kept.class),
+    TRIAL_THROWN_AWAY(212, "trial.thrown-away", 1, TrialEvent.ThrownAway.class);
 
     /** Activities of different kinds share their records, and are stored under a name of their kind each. */
     private record Written(Class<?> event, @Nullable String feature) {}

@@ -1,0 +1,57 @@
+package fr.appui.query.trial;
+
+import fr.appui.query.counter.Selection;
+import fr.appui.query.page.Days;
+import fr.appui.query.page.Filters;
+import fr.appui.query.reading.Parameters;
+import fr.appui.query.reading.Unknown;
+import fr.appui.shared.reference.Centre;
+import fr.appui.shared.reference.Sector;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which figures of a trial are asked for, as typed; each part is the parameter of its name. */
+record AskedTrial(
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String centre,
+        @Nullable String sector) {
+    private static final int MOST_YEARS = 30;
+
+    /** @throws Unknown if that is no id */
+    static UUID id(String typed) {
+        var id = Parameters.idOrNull(typed);
+        if (id == null) {
+            throw new Unknown();
+        }
+        return id;
+    }
+
+    /** What that selects; what cannot be read is noted. */
+    Selection selection(Parameters in) {
+        var first = in.day("from", from);
+        var last = in.day("to", to);
+        in.period(first, last, MOST_YEARS);
+        return Selection.of(
+                        in.required("from", from, first, LocalDate.EPOCH), in.required("to", to, last, LocalDate.EPOCH))
+                .at(in.code("centre", centre, Centre.class), in.code("sector", sector, Sector.class));
+    }
+
+    /** The same, its days typed as people write them; the usual period where none is. */
+    AskedTrial onAPage(LocalDate usualFrom, LocalDate usualTo) {
+        return new AskedTrial(
+                from == null || from.isBlank() ? usualFrom.toString() : Days.iso(from),
+                to == null || to.isBlank() ? usualTo.toString() : Days.iso(to),
+                centre,
+                sector);
+    }
+
+    Filters filters() {
+        return new Filters()
+                .and("from", from)
+                .and("to", to)
+                .and("centre", centre)
+                .and("sector", sector);
+    }
+}
