@@ -45,7 +45,13 @@ final class EvaluationPages {
             Measure.PRACTICE_DOCUMENTS,
             Measure.COMMUNICATION_TOOLS);
 
-    private static final List<Way> WAYS = List.of(new Way("journal", "/journal"), new Way("months", "/consolidation"));
+    private static final List<Way> WAYS = List.of(
+            new Way("comparison", "/chiffres/comparaison"),
+            new Way("late", "/tardifs"),
+            new Way("definitions", "/definitions"),
+            new Way("replay", "/rejeu"),
+            new Way("journal", "/journal"),
+            new Way("months", "/consolidation"));
 
     private final Findings findings;
     private final Figures figures;

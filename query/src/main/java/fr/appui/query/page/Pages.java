@@ -67,6 +67,7 @@ public class Pages implements WebMvcConfigurer {
             LookingBack looking) {
         var state = state(register);
         var path = Here.path(request);
+        var from = looking.from(request, path, state);
         var visitor = visitors.of(request);
         var words = speech.in(language.resolveLocale(request));
         return new Frame(
@@ -75,9 +76,9 @@ public class Pages implements WebMvcConfigurer {
                 Here.otherLanguage(request, words),
                 visitor,
                 state,
-                looking.from(request, path, state),
+                from,
                 chosen(settings, visitor),
-                waitingFor(waiting, visitor),
+                from == null || from.past() == null ? waitingFor(waiting, visitor) : 0,
                 name -> {
                     var plain = ASSETS + name;
                     var hashed = assets.getForLookupPath(plain);
