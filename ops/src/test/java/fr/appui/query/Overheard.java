@@ -67,7 +67,8 @@ public final class Overheard {
 
     private static long rows(JsonNode plan) {
         var own = 0L;
-        if (plan.get("Node Type").asString().contains("Scan") && !plan.get("Node Type").asString().contains("Subquery")) {
+        if (plan.get("Node Type").asString().contains("Scan")
+                && !plan.get("Node Type").asString().contains("Subquery")) {
             var each = Stream.of("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
                     .mapToDouble(count -> plan.path(count).asDouble(0))
                     .sum();

@@ -199,7 +199,15 @@ class Description {
             api.info(new Info()
                     .title("Appui, register of the CPias network")
                     .version("0.1.0")
-                    .description(ABOUT + SIGNALEMENTS + MERGES + ACTIVITIES + MAILS + RULES + COMPARISONS + FINDINGS + TRIALS));
+                    .description(ABOUT
+                            + SIGNALEMENTS
+                            + MERGES
+                            + ACTIVITIES
+                            + MAILS
+                            + RULES
+                            + COMPARISONS
+                            + FINDINGS
+                            + TRIALS));
             api.servers(List.of());
             if (api.getComponents() == null) {
                 api.components(new Components());

@@ -89,7 +89,9 @@ class TheLengthOfHistoryTest {
             var scope = Scope.of(CaseKind.SUPPORT_REQUEST, Story.NATIONAL);
             var definition = Definitions.of(fr.appui.shared.reference.Measure.OPEN_REQUESTS);
             var level = new Sums(db, LineSource.OFFICIAL, scope, selection, Set.of())
-                    .of(definition, at).getFirst().whole();
+                    .of(definition, at)
+                    .getFirst()
+                    .whole();
             var summedUp = db.sql("""
                             SELECT coalesce(sum(amount), 0) FROM view.ledger
                              WHERE measure = 'OPEN_REQUESTS' AND position <= :at AND day <= :to
@@ -98,8 +100,16 @@ class TheLengthOfHistoryTest {
                             """)
                     .param("at", at)
                     .param("to", to)
-                    .param("centre", selection.centre() == null ? null : selection.centre().name())
-                    .param("sector", selection.sector() == null ? null : selection.sector().name())
+                    .param(
+                            "centre",
+                            selection.centre() == null
+                                    ? null
+                                    : selection.centre().name())
+                    .param(
+                            "sector",
+                            selection.sector() == null
+                                    ? null
+                                    : selection.sector().name())
                     .query(Long.class)
                     .single();
             assertThat(level).as("%s as of %d", selection, at).isEqualTo(summedUp);
@@ -116,7 +126,12 @@ class TheLengthOfHistoryTest {
             case "by month" -> Set.of(Dimension.MONTH);
             default -> Set.of();
         };
-        var sums = new Sums(heard.client(), LineSource.OFFICIAL, scope, Selection.of(to.minusMonths(6).plusDays(1), to), by);
+        var sums = new Sums(
+                heard.client(),
+                LineSource.OFFICIAL,
+                scope,
+                Selection.of(to.minusMonths(6).plusDays(1), to),
+                by);
         var start = System.nanoTime();
         Definitions.ALL.forEach(
                 definition -> sums.of(definition, then ? register.positionThen : register.positionOfToday));
@@ -146,7 +161,9 @@ class TheLengthOfHistoryTest {
         return new Registers(views, work.position, positionThen, then);
     }
 
-    /** A year’s work is like another’s: calls, most closed at once; one in twenty entered late; some put right later. */
+    /**
+     * A year’s work is like another’s: calls, most closed at once; one in twenty entered late; some put right later.
+     */
     private static final class SteadyWork {
         private static final int A_DAY = Math.max(1, (int) Math.round(EVENTS_A_YEAR / 365.0 / 2.1));
 

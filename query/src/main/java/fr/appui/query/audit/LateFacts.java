@@ -171,7 +171,7 @@ public final class LateFacts implements Late {
 
     /** What happened to cases in the period, as far as this person may see it. */
     private static Conditions happened(Sight sight, Filter filter, long at) {
-        return sight.narrow(new Conditions().add("position <= :at", "at", at))
+        return sight.narrow(new Conditions().add("position <= :at", "at", at), at)
                 .add("feature = ANY(:kinds)", "kinds", kinds())
                 .given("happened_at >= :from", "from", midnight(filter.from()))
                 .given("happened_at < :to", "to", midnight(nextDay(filter.to())))

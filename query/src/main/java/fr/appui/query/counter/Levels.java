@@ -131,7 +131,8 @@ final class Levels {
 
     /** Takes lines in that the ledger has just taken in, in log order. */
     void take(Collection<LedgerRow> lines) {
-        var ours = lines.stream().filter(line -> MEASURES.contains(line.measure())).toList();
+        var ours =
+                lines.stream().filter(line -> MEASURES.contains(line.measure())).toList();
         if (ours.isEmpty()) {
             return;
         }
@@ -140,8 +141,7 @@ final class Levels {
         for (var i = 0; i < ours.size(); i++) {
             var line = ours.get(i);
             waiting.add(line);
-            var isLastOfItsEvent =
-                    i + 1 == ours.size() || ours.get(i + 1).position() != line.position();
+            var isLastOfItsEvent = i + 1 == ours.size() || ours.get(i + 1).position() != line.position();
             var newest = waiting.stream()
                     .map(one -> one.day().withDayOfMonth(1))
                     .max(LocalDate::compareTo)
@@ -185,6 +185,7 @@ final class Levels {
         if (last == null) {
             return;
         }
-        rows.write(RAISE, lines.stream().filter(line -> line.day().isBefore(last)).toList());
+        rows.write(
+                RAISE, lines.stream().filter(line -> line.day().isBefore(last)).toList());
     }
 }

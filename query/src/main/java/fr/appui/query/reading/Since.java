@@ -30,7 +30,7 @@ public record Since(@Nullable Long position, @Nullable Instant instant) {
         }
         var isPosition = since.chars().allMatch(c -> c >= '0' && c <= '9');
         var position = isPosition ? in.number(name, since) : null;
-        var instant = isPosition ? null : in.instant(name, since);
+        var instant = isPosition ? null : in.moment(name, since);
         return position == null && instant == null ? null : new Since(position, instant);
     }
 

@@ -35,7 +35,7 @@ public record When(
         }
         return knownAt.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? new When(in.number("knownAt", knownAt), null, null)
-                : new When(null, in.instant("knownAt", knownAt), null);
+                : new When(null, in.moment("knownAt", knownAt), null);
     }
 
     /** The same question, asked of the moment that the first page of its answer was taken at. */

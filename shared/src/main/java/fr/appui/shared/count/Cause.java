@@ -147,7 +147,15 @@ public enum Cause {
                     MAIL_RESEND_ORDERED,
                     MAIL_ABANDONED,
                     MONTH_CONSOLIDATED,
-                    MONTH_REOPENED -> throw new IllegalArgumentException(by + " writes no line");
+                    MONTH_REOPENED,
+                    FINDING_RAISED,
+                    FINDING_ANSWERED,
+                    FINDING_SETTLED,
+                    FINDING_REOPENED,
+                    FINDING_WITHDRAWN,
+                    TRIAL_DEFINED,
+                    TRIAL_KEPT,
+                    TRIAL_THROWN_AWAY -> throw new IllegalArgumentException(by + " writes no line");
         };
     }
 

@@ -155,7 +155,7 @@ public enum StoredType {
     FINDING_ANSWERED(221, "finding.answered", 1, FindingEvent.Answered.class),
     FINDING_SETTLED(222, "finding.settled", 1, FindingEvent.Settled.class),
     FINDING_REOPENED(223, "finding.reopened", 1, FindingEvent.Reopened.class),
-    FINDING_WITHDRAWN(224, "finding.withdrawn", 1, FindingEvent.Withdrawn.class);
+    FINDING_WITHDRAWN(224, "finding.withdrawn", 1, FindingEvent.Withdrawn.class),
     TRIAL_DEFINED(210, "trial.defined", 1, TrialEvent.Defined.class),
     TRIAL_KEPT(211, "trial.kept", 1, TrialEvent.Kept.class),
     TRIAL_THROWN_AWAY(212, "trial.thrown-away", 1, TrialEvent.ThrownAway.class);
