@@ -146,16 +146,16 @@ public enum Cause {
                     MAIL_UNCERTAIN,
                     MAIL_RESEND_ORDERED,
                     MAIL_ABANDONED,
-                    MONTH_CONSOLIDATED,
-                    MONTH_REOPENED,
+                    TRIAL_DEFINED,
+                    TRIAL_KEPT,
+                    TRIAL_THROWN_AWAY,
                     FINDING_RAISED,
                     FINDING_ANSWERED,
                     FINDING_SETTLED,
                     FINDING_REOPENED,
                     FINDING_WITHDRAWN,
-                    TRIAL_DEFINED,
-                    TRIAL_KEPT,
-                    TRIAL_THROWN_AWAY -> throw new IllegalArgumentException(by + " writes no line");
+                    MONTH_CONSOLIDATED,
+                    MONTH_REOPENED -> throw new IllegalArgumentException(by + " writes no line");
         };
     }
 

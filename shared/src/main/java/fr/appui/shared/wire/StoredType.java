@@ -151,14 +151,14 @@ public enum StoredType {
     MAIL_ABANDONED(146, "mail.abandoned", 1, MailEvent.Abandoned.class),
     MONTH_CONSOLIDATED(190, "month.consolidated", 1, MonthEvent.Consolidated.class),
     MONTH_REOPENED(191, "month.reopened", 1, MonthEvent.Reopened.class),
+    TRIAL_DEFINED(210, "trial.defined", 1, TrialEvent.Defined.class),
+    TRIAL_KEPT(211, "trial.kept", 1, TrialEvent.Kept.class),
+    TRIAL_THROWN_AWAY(212, "trial.thrown-away", 1, TrialEvent.ThrownAway.class),
     FINDING_RAISED(220, "finding.raised", 1, FindingEvent.Raised.class),
     FINDING_ANSWERED(221, "finding.answered", 1, FindingEvent.Answered.class),
     FINDING_SETTLED(222, "finding.settled", 1, FindingEvent.Settled.class),
     FINDING_REOPENED(223, "finding.reopened", 1, FindingEvent.Reopened.class),
-    FINDING_WITHDRAWN(224, "finding.withdrawn", 1, FindingEvent.Withdrawn.class),
-    TRIAL_DEFINED(210, "trial.defined", 1, TrialEvent.Defined.class),
-    TRIAL_KEPT(211, "trial.kept", 1, TrialEvent.Kept.class),
-    TRIAL_THROWN_AWAY(212, "trial.thrown-away", 1, TrialEvent.ThrownAway.class);
+    FINDING_WITHDRAWN(224, "finding.withdrawn", 1, FindingEvent.Withdrawn.class);
 
     /** Activities of different kinds share their records, and are stored under a name of their kind each. */
     private record Written(Class<?> event, @Nullable String feature) {}
