@@ -14,7 +14,7 @@ record TrialLinesPage(
         TrialEntry trial,
         Selection selection,
         Lines.@Nullable Page lines,
-        Differences.@Nullable Page differences,
+        TrialDifferences.@Nullable Page differences,
         boolean first) {
 
     String path() {

@@ -46,7 +46,7 @@ final class TrialPages {
 
     private final TriedDefinitions trials;
     private final TrialFigures figures;
-    private final Differences differences;
+    private final TrialDifferences differences;
     private final TrialTables tables;
     private final Accounts accounts;
     private final Register register;
@@ -55,7 +55,7 @@ final class TrialPages {
     TrialPages(
             TriedDefinitions trials,
             TrialFigures figures,
-            Differences differences,
+            TrialDifferences differences,
             TrialTables tables,
             Accounts accounts,
             Register register,

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 final class TrialTables {
     private static final int LINES = 1_000;
 
-    private final Differences differences;
+    private final TrialDifferences differences;
     private final TriedDefinitions trials;
     private final Exports exports;
 
-    TrialTables(Differences differences, TriedDefinitions trials, Exports exports) {
+    TrialTables(TrialDifferences differences, TriedDefinitions trials, Exports exports) {
         this.differences = differences;
         this.trials = trials;
         this.exports = exports;
@@ -92,16 +92,16 @@ final class TrialTables {
                 response);
     }
 
-    private static List<Column<Differences.Row>> columns(TrialEntry trial) {
+    private static List<Column<TrialDifferences.Row>> columns(TrialEntry trial) {
         return List.of(
                 Column.yesOrNo("official", _ -> false),
                 Column.text("trial", _ -> trial.name()),
-                Column.whole("position", Differences.Row::position),
-                Column.code("type", "event", Differences.Row::type),
-                Column.text("number", Differences.Row::number),
-                Column.code("centre", Differences.Row::centre),
-                Column.moment("occurredAt", Differences.Row::occurredAt),
-                Column.moment("recordedAt", Differences.Row::recordedAt),
+                Column.whole("position", TrialDifferences.Row::position),
+                Column.code("type", "event", TrialDifferences.Row::type),
+                Column.text("number", TrialDifferences.Row::number),
+                Column.code("centre", TrialDifferences.Row::centre),
+                Column.moment("occurredAt", TrialDifferences.Row::occurredAt),
+                Column.moment("recordedAt", TrialDifferences.Row::recordedAt),
                 Column.day(
                         "officialDay",
                         row -> row.official() == null ? null : row.official().day()),
@@ -120,9 +120,9 @@ final class TrialTables {
                 Column.whole(
                         "triedAmount",
                         row -> row.tried() == null ? null : row.tried().amount()),
-                Column.whole("difference", Differences.Row::difference),
-                Column.text("eventId", Differences.Row::eventId),
-                Column.text("caseId", Differences.Row::caseId));
+                Column.whole("difference", TrialDifferences.Row::difference),
+                Column.text("eventId", TrialDifferences.Row::eventId),
+                Column.text("caseId", TrialDifferences.Row::caseId));
     }
 
     private static Map<String, String> about(TrialEntry trial, Map<String, String> asked) {

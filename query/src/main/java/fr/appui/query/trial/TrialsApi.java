@@ -44,9 +44,9 @@ final class TrialsApi {
 
     private final TriedDefinitions trials;
     private final TrialFigures figures;
-    private final Differences differences;
+    private final TrialDifferences differences;
 
-    TrialsApi(TriedDefinitions trials, TrialFigures figures, Differences differences) {
+    TrialsApi(TriedDefinitions trials, TrialFigures figures, TrialDifferences differences) {
         this.trials = trials;
         this.figures = figures;
         this.differences = differences;
@@ -132,7 +132,7 @@ final class TrialsApi {
 
     /** The lines that differ, each as it is officially and as it is tried; a measure of its own has none. */
     @GetMapping("/{id}/differences")
-    Differences.Page differences(
+    TrialDifferences.Page differences(
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "from", required = false) @Nullable String from,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Which lines make the difference between what is tried and what is official, in the order of their events. */
 @Component
-public final class Differences {
+public final class TrialDifferences {
     /** What a line adds to a figure: nothing where it lies outside. */
     private static final String WITHIN = "CASE WHEN %s THEN %s_amount ELSE 0 END";
 
@@ -101,7 +101,7 @@ public final class Differences {
     private final Moments moments;
     private final TriedDefinitions trials;
 
-    Differences(JdbcClient db, Moments moments, TriedDefinitions trials) {
+    TrialDifferences(JdbcClient db, Moments moments, TriedDefinitions trials) {
         this.db = db;
         this.moments = moments;
         this.trials = trials;
