@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Citations {
     /** The moment as of which figures are looked at. */
-    private static final Instant KNOWN_AT = Instant.parse("2020-07-31T21:59:59Z");
+    static final Instant KNOWN_AT = Instant.parse("2020-07-31T21:59:59Z");
 
     private final Numbers numbers;
     private final Cases cases;

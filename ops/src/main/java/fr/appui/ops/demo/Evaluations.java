@@ -116,7 +116,7 @@ final class Evaluations {
         acts.add(new Act(Dice.id("finding/" + id + "/" + acts.size()), at, by, command));
     }
 
-    /** As it is counted in the end: nothing is put right between July and the autumn. */
+    /** As it was known at the end of July: some of it is put right in the autumn. */
     private CitedFigure figure(String[] about) {
         var filters = Arrays.stream(about)
                 .skip(2)
@@ -141,13 +141,16 @@ final class Evaluations {
                 null,
                 null,
                 0,
-                BigDecimal.valueOf(Figures.of(before.stream()).at(measure, of, sector, HalfYear.CRISIS)));
+                BigDecimal.valueOf(Figures.of(known()).at(measure, of, sector, HalfYear.CRISIS)));
+    }
+
+    private Stream<Act> known() {
+        return before.stream().filter(act -> !act.at().isAfter(Citations.KNOWN_AT));
     }
 
     private Act lastInJuly(String type) {
         var command = requireNonNull(TYPES.get(type), type);
-        return before.stream()
-                .filter(act -> command.isInstance(act.command()))
+        return known().filter(act -> command.isInstance(act.command()))
                 .reduce((_, last) -> last)
                 .orElseThrow(() -> new IllegalStateException("nothing like " + type + " is played"));
     }

@@ -5,8 +5,8 @@ import fr.appui.command.intake.Receipt;
 import fr.appui.command.intake.Submission;
 import fr.appui.ops.eventstore.LogAppender;
 import fr.appui.ops.eventstore.LogStream;
+import fr.appui.ops.eventstore.PostgresHistory;
 import fr.appui.ops.eventstore.StoreClock;
-import fr.appui.query.reading.History;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.register.RegisterEvent;
@@ -29,14 +29,14 @@ public class RegisterBook {
     /** Time of a demonstration's first event: everything that is played comes after it. */
     public static final Instant DEMONSTRATION_BEGINS = Instant.parse("2018-12-31T22:00:00Z");
 
-    private final History history;
+    private final PostgresHistory history;
     private final LogAppender appender;
     private final LogStream stream;
     private final StoreClock clock;
     private final TransactionTemplate transaction;
 
     RegisterBook(
-            History history,
+            PostgresHistory history,
             LogAppender appender,
             LogStream stream,
             StoreClock clock,

@@ -1,7 +1,7 @@
 package fr.appui.ops.register;
 
+import fr.appui.ops.eventstore.PostgresHistory;
 import fr.appui.query.page.Register;
-import fr.appui.query.reading.History;
 import fr.appui.query.reading.Projection;
 import fr.appui.query.reading.ViewPositions;
 import java.time.InstantSource;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 /** Tells the pages how far the register has come. */
 @Component
 class RegisterState implements Register {
-    private final History history;
+    private final PostgresHistory history;
     private final ViewPositions positions;
     private final List<String> views;
     private final RegisterBook register;
     private final InstantSource clock;
 
     RegisterState(
-            History history,
+            PostgresHistory history,
             ViewPositions positions,
             List<Projection> projections,
             RegisterBook register,

@@ -460,7 +460,7 @@ class PlanTest {
         SMALL.acts()
                 .forEach(act -> digest.update((act.key() + " " + act.at() + " " + act.by() + " " + act.content())
                         .getBytes(StandardCharsets.UTF_8)));
-        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("0c821b8ba40b4a3d");
+        assertThat(HexFormat.of().formatHex(digest.digest(), 0, 8)).isEqualTo("c0f7cfb294a87a2c");
     }
 
     @Test

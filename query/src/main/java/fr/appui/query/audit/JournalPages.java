@@ -149,7 +149,7 @@ final class JournalPages {
     }
 
     /** A case that begins changes everything: its event says it better than a list. */
-    private static boolean isCreation(AuditTrail.Row row) {
+    static boolean isCreation(AuditTrail.Row row) {
         return row.changes().stream().allMatch(change -> change.before() == null);
     }
 

@@ -135,7 +135,7 @@ final class ReplayPages {
                 link == null
                         ? null
                         : Address.of(link).with("asOf", row.position()).toString(),
-                JournalPages.changes(row, told),
+                JournalPages.isCreation(row) ? List.of() : JournalPages.changes(row, told),
                 trail.after(actor, row).stream()
                         .map(field -> new Field(
                                 own.field(field.field()),

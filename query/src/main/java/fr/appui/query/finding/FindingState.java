@@ -28,6 +28,18 @@ public record FindingState(
         SealedText text,
         List<SealedText> answers,
         @Nullable SealedText remark) {
+    /** What narrows a figure, by its name in an address, as the field that tells it. */
+    private static final Map<String, String> FILTERS = Map.of(
+            "centre", "figure.centre",
+            "region", "figure.region",
+            "sector", "figure.sector",
+            "framework", "figure.framework",
+            "origin", "figure.origin",
+            "theme", "figure.theme",
+            "channel", "figure.channel",
+            "signalementKind", "figure.signalementKind",
+            "criterion", "figure.criterion",
+            "facility", "figure.facility");
 
     /** What is known after all these events of one; {@code null} when there is none. */
     public static @Nullable FindingState after(List<Recorded<Event>> events) {
@@ -82,7 +94,7 @@ public record FindingState(
         fields.put("figure.definition", figure.definition());
         fields.put("figure.from", figure.from());
         fields.put("figure.to", figure.to());
-        Subjects.filters(figure).forEach((name, value) -> fields.put("figure." + name, value));
+        Subjects.filters(figure).forEach((name, value) -> put(fields, FILTERS.get(name), value));
         fields.put("figure.position", figure.position());
         put(
                 fields,
@@ -90,8 +102,8 @@ public record FindingState(
                 figure.value() == null ? null : figure.value().toPlainString());
     }
 
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
+    private static void put(Map<String, Object> fields, @Nullable String name, @Nullable Object value) {
+        if (name != null && value != null) {
             fields.put(name, value);
         }
     }

@@ -32,7 +32,7 @@ public final class GetRoutes {
         ELSEWHERE
     }
 
-    private static final String HOUSE = "fr.appui.";
+    private static final String MODULE = "fr.appui.query.";
 
     private record Route(PathPattern pattern, boolean takesAsOf) {}
 
@@ -60,7 +60,7 @@ public final class GetRoutes {
             found = Arrays.stream(BeanFactoryUtils.beanNamesForAnnotationIncludingAncestors(beans, Controller.class))
                     .map(name -> ClassUtils.getUserClass(Objects.requireNonNull(beans.getType(name))))
                     .distinct()
-                    .filter(type -> type.getName().startsWith(HOUSE))
+                    .filter(type -> type.getName().startsWith(MODULE))
                     .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(handler -> of(type, handler)))
                     .sorted(Comparator.comparing(Route::pattern))
                     .toList();

@@ -2,6 +2,7 @@ package fr.appui.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.query.finding.Raising;
 import fr.appui.query.page.Change;
 import fr.appui.query.page.SamplePages;
 import fr.appui.query.reading.Shown;
@@ -59,7 +60,12 @@ class AuditPagesTest {
                 912_440L);
 
         var html = SamplePages.render(
-                "evenement", "audit/event", "/evenements/912431", SamplePages.HOTLINE, language, Map.of("page", page));
+                "evenement",
+                "audit/event",
+                "/evenements/912431",
+                SamplePages.HOTLINE,
+                language,
+                Map.of("page", page, "raising", new Raising(false, List.of(), null, Map.of())));
 
         assertThat(html)
                 .contains(

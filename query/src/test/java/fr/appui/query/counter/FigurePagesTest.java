@@ -2,6 +2,7 @@ package fr.appui.query.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.appui.query.finding.Raising;
 import fr.appui.query.page.SamplePages;
 import fr.appui.query.rule.RuleChange;
 import fr.appui.shared.count.Definitions;
@@ -184,7 +185,12 @@ class FigurePagesTest {
                 true,
                 "next");
         return SamplePages.render(
-                file, "counter/figure", "/chiffres", SamplePages.COORDINATOR, language, Map.of("page", page));
+                file,
+                "counter/figure",
+                "/chiffres",
+                SamplePages.COORDINATOR,
+                language,
+                Map.of("page", page, "raising", new Raising(true, List.of(), null, Map.of())));
     }
 
     @Test
