@@ -227,7 +227,7 @@ class CoordinationGuideTest {
             assertThat(page.locator("table.diffusion .none")).hasCount(0);
             chapter.step("Centres qui ont encore à relayer");
             coordinator.follow(".behind a[href*='silent=BRE']");
-            assertThat(page.locator("[name=silent]")).hasValue("BRE");
+            assertThat(page.locator("main [name=silent]")).hasValue("BRE");
             chapter.step("Relayer le message", "Centre", "Noter le relais");
             coordinator.follow("a.case[href='" + file + "']");
             coordinator.unfold("relayer");

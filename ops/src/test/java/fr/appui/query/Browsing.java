@@ -40,7 +40,10 @@ import org.springframework.web.util.HtmlUtils;
 public final class Browsing {
     private static final String ACTOR = "appui.actor";
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[\"#]");
-    private static final Pattern PAGE = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)(?:#[^\"]*)?\"(?![^>]* download)");
+    /** A step in time may lead to before a case was there: its page says so, with 404. */
+    private static final Pattern PAGE =
+            Pattern.compile("<a (?!data-step)[^>]*href=\"(/[^\"#]*)(?:#[^\"]*)?\"(?![^>]* download)");
+
     private static final Pattern TARGET = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
 
     public record Sight(int status, String html) {
