@@ -104,13 +104,15 @@ class NoRouteIgnoresTheMomentTest {
     @BeforeAll
     void everything_is_done_after_a_moment() {
         Route.all().stream().filter(Route::isGet).forEach(this::ask);
-        HOUSE.settles();
-        moment = position();
-        questions.stream()
-                .filter(question -> question.route().isOfPrograms())
-                .forEach(question -> then.put(
-                        question, question.visitor().get(question.address()).body()));
-        assertThat(position()).as("nothing happens meanwhile").isEqualTo(moment);
+        // Policies go on by themselves: what is asked is asked again until nothing has happened meanwhile.
+        do {
+            HOUSE.settles();
+            moment = position();
+            questions.stream()
+                    .filter(question -> question.route().isOfPrograms())
+                    .forEach(question -> then.put(
+                            question, question.visitor().get(question.address()).body()));
+        } while (position() != moment);
         var done = Route.all().stream()
                 .filter(route -> !route.isGet() && route.isOfPrograms())
                 .filter(this::isDone);
@@ -239,9 +241,9 @@ class NoRouteIgnoresTheMomentTest {
         assertThat(same).isGreaterThan(80);
     }
 
-    /** A cursor remembers how it was asked. */
+    /** A cursor remembers how it was asked; how far the machine has come with a trial is no history. */
     private static String withoutCursors(String json) {
-        return json.replaceAll("\"next\":\"[^\"]*\"", "\"next\":…");
+        return json.replaceAll("\"next\":\"[^\"]*\"", "\"next\":…").replaceAll("\"(countedTo|complete)\":\\w+", "");
     }
 
     private static String text(byte[] said) throws IOException {

@@ -165,6 +165,11 @@ public final class Story {
         return List.copyOf(told);
     }
 
+    /** How many events there are. */
+    int size() {
+        return told.size();
+    }
+
     public long position() {
         return position;
     }

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +31,39 @@ final class ToldHistory implements History, InstantSource {
 
     private Story story = new Story();
 
-    void is(Story told) {
+    /** The story as far as it had been told when somebody last looked. */
+    private List<Recorded<Event>> log = List.of();
+
+    private Map<UUID, List<Recorded<Event>>> byStream = Map.of();
+
+    synchronized void is(Story told) {
         this.story = told;
+        this.log = List.of();
+        this.byStream = Map.of();
+    }
+
+    private synchronized List<Recorded<Event>> log() {
+        if (log.size() != story.size()) {
+            log = story.told();
+            byStream = log.stream().collect(Collectors.groupingBy(Recorded::stream));
+        }
+        return log;
+    }
+
+    /** How many events lie at or before a position. */
+    private int until(long position) {
+        var log = log();
+        var low = 0;
+        var high = log.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (log.get(middle).position() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     @Override
@@ -52,10 +86,8 @@ final class ToldHistory implements History, InstantSource {
 
     @Override
     public Moment at(long position) {
-        return events().filter(e -> e.position() <= position)
-                .reduce((_, last) -> last)
-                .map(ToldHistory::moment)
-                .orElse(BEGINNING);
+        var until = until(position);
+        return until == 0 ? BEGINNING : moment(log().get(until - 1));
     }
 
     @Override
@@ -70,15 +102,21 @@ final class ToldHistory implements History, InstantSource {
 
     @Override
     public List<Recorded<Event>> streams(Collection<UUID> ids, long upTo) {
-        return events().filter(e -> ids.contains(e.stream()) && e.position() <= upTo)
+        log();
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> byStream.getOrDefault(id, List.of()).stream())
+                .filter(e -> e.position() <= upTo)
+                .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
     }
 
     @Override
     public Optional<JsonEvent> event(long position, boolean open) {
-        return events().filter(e -> e.position() == position)
-                .map(e -> json(e, open))
-                .findFirst();
+        var until = until(position);
+        return until == 0 || log().get(until - 1).position() != position
+                ? Optional.empty()
+                : Optional.of(json(log().get(until - 1), open));
     }
 
     @Override
@@ -97,7 +135,7 @@ final class ToldHistory implements History, InstantSource {
     }
 
     private Stream<Recorded<Event>> events() {
-        return story.told().stream();
+        return log().stream();
     }
 
     private static Moment moment(Recorded<Event> event) {

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -91,7 +92,8 @@ final class ReplayPages {
                 rows.stream().limit(MOST).map(ReplayPages::step).toList(),
                 rows.size() > MOST,
                 rows.isEmpty() ? null : now(actor, rows, position, told));
-        return new ModelAndView("audit/replay", Map.of("page", page), Filters.status(wrong));
+        return new ModelAndView(
+                "audit/replay", Map.of("page", page), page.unknown() ? HttpStatus.NOT_FOUND : Filters.status(wrong));
     }
 
     /** {@code null}: there is no such case for this person. */

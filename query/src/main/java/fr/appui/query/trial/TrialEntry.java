@@ -37,7 +37,9 @@ public record TrialEntry(
         @Nullable Long countedTo,
         @JsonIgnore boolean gone) {
 
-    static TrialEntry read(ResultSet row) throws SQLException {
+    /** @param at position that it is looked at from: as of it, nothing later is counted */
+    static TrialEntry read(ResultSet row, long at) throws SQLException {
+        var counted = row.getObject("position", Long.class);
         return new TrialEntry(
                 row.getObject("trial_id", UUID.class),
                 row.getInt("version"),
@@ -48,7 +50,7 @@ public record TrialEntry(
                 row.getObject("defined_by", UUID.class),
                 row.getLong("defined_pos"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("position", Long.class),
+                counted == null ? null : Math.min(counted, at),
                 row.getBoolean("gone"));
     }
 

@@ -53,7 +53,7 @@ public final class TriedDefinitions {
 
     /** All of them, those thrown away last. */
     public Moments.Answer<List<TrialEntry>> all(When when) {
-        return moments.read(when, VIEWS, known -> rows(new Conditions().add(AS_OF, "at", known.position())));
+        return moments.read(when, VIEWS, known -> rows(new Conditions(), known.position()));
     }
 
     /** @throws Unknown if there is none, or was none then */
@@ -61,17 +61,16 @@ public final class TriedDefinitions {
         return moments.read(
                 when,
                 VIEWS,
-                known ->
-                        rows(new Conditions().add(AS_OF, "at", known.position()).add("trial.trial_id = :id", "id", id))
-                                .stream()
-                                .findFirst()
-                                .orElseThrow(Unknown::new));
+                known -> rows(new Conditions().add("trial.trial_id = :id", "id", id), known.position()).stream()
+                        .findFirst()
+                        .orElseThrow(Unknown::new));
     }
 
-    private List<TrialEntry> rows(Conditions conditions) {
+    private List<TrialEntry> rows(Conditions conditions, long at) {
+        conditions.add(AS_OF, "at", at);
         return db.sql(ALL.formatted(conditions.sql()))
                 .params(conditions.parameters())
-                .query((row, _) -> TrialEntry.read(row))
+                .query((row, _) -> TrialEntry.read(row, at))
                 .list();
     }
 
