@@ -122,12 +122,7 @@ public final class Diffusion {
     }
 
     private static Conditions conditions(Filter filter, Known known, @Nullable Cursor after) {
-        var conditions = new Conditions();
-        if (known.latest()) {
-            conditions.add("to_pos IS NULL");
-        } else {
-            conditions.add("from_pos <= :at AND (to_pos IS NULL OR to_pos > :at)", "at", known.position());
-        }
+        var conditions = new Conditions().standing(known);
         conditions
                 .add("kind = 'PUBLICATION' AND nature = 'OFFICIAL_MESSAGE' AND status = 'DONE'")
                 .given("NOT (:silent = ANY(relayed_by))", "silent", filter.silent)

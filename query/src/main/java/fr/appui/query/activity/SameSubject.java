@@ -124,7 +124,7 @@ public final class SameSubject {
         var scope = Scope.of(CaseKind.PUBLICATION, actor);
         var about = new HashSet<>(subject.themes);
         about.addAll(told.themes());
-        var standing = new Conditions().standing(lens);
+        var standing = new Conditions().standing(lens.known());
         return db
                 .sql(IN_FORCE.formatted(standing.sql()))
                 .params(standing.parameters())

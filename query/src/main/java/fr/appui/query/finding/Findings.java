@@ -44,8 +44,6 @@ public final class Findings implements Waiting {
              WHERE %s
             """;
 
-    private static final String PRESENT = "to_pos IS NULL";
-    private static final String AS_OF = "from_pos <= :at AND (to_pos IS NULL OR to_pos > :at)";
     private static final List<String> VIEWS = List.of(FindingProjection.NAME);
     private static final int MOST_ABOUT_ONE = 100;
     private static final int MOST_BY_NUMBER = 6;
@@ -193,12 +191,7 @@ public final class Findings implements Waiting {
     }
 
     private static Conditions narrowed(Scope scope, Filter filter, Known known) {
-        var conditions = new Conditions();
-        if (known.latest()) {
-            conditions.add(PRESENT);
-        } else {
-            conditions.add(AS_OF, "at", known.position());
-        }
+        var conditions = new Conditions().standing(known);
         scope.narrow(conditions);
         return conditions
                 .given("centre = :centre", "centre", filter.centre)

@@ -55,8 +55,6 @@ public final class Mails {
 
     private static final List<String> VIEWS = List.of(MailProjection.NAME, DeadlineProjection.NAME);
 
-    private static final String PRESENT = "to_pos IS NULL";
-    private static final String AS_OF = "from_pos <= :asOf AND (to_pos IS NULL OR to_pos > :asOf)";
     private static final Known NOW = new Known(Long.MAX_VALUE, true);
 
     /** What narrows the list; {@code null} narrows nothing. */
@@ -141,12 +139,7 @@ public final class Mails {
     }
 
     private static Conditions conditions(Actor actor, Filter filter, Known known) {
-        var conditions = new Conditions();
-        if (known.latest()) {
-            conditions.add(PRESENT);
-        } else {
-            conditions.add(AS_OF, "asOf", known.position());
-        }
+        var conditions = new Conditions().standing(known);
         Scope.of(CaseKind.SIGNALEMENT, actor).narrow(conditions, "kind = 'DIGEST'");
         return conditions
                 .given("(kind <> 'DIGEST' OR account = :reader)", "reader", actor.account())

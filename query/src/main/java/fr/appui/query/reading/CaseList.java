@@ -59,8 +59,6 @@ public abstract class CaseList<R extends CaseList.Row> {
     private static final String VERSION_THEN = """
             (SELECT max(told.version) FROM view.audit told WHERE told.stream = case_id AND told.position <= :at) AS version""";
 
-    private static final String PRESENT = "to_pos IS NULL";
-    private static final String AS_OF = "from_pos <= :at AND (to_pos IS NULL OR to_pos > :at)";
     private static final String SEARCH_CLEAR = "clear_words LIKE :%s";
     private static final String SEARCH_ALL = "(clear_words LIKE :%s OR sealed_words LIKE :%<s)";
 
@@ -260,11 +258,11 @@ public abstract class CaseList<R extends CaseList.Row> {
 
     /** The cases inside the scope that meet these conditions, in the usual order. */
     protected final List<R> standing(Actor actor, Conditions conditions, int most) {
-        return standing(actor, conditions, known(), most);
+        return standing(actor, conditions, clock.known(), most);
     }
 
     private List<R> standing(Actor actor, Conditions conditions, Known known, int most) {
-        at(known, conditions);
+        conditions.standing(known);
         Scope.of(kind, actor).narrow(conditions);
         narrow(actor, conditions);
         return rows(actor, conditions, known, usual.column(), usual.down(), most);
@@ -283,7 +281,7 @@ public abstract class CaseList<R extends CaseList.Row> {
     private @Nullable R next(Actor actor, Filter<R> filter, Object key, UUID id, boolean down) {
         var conditions = now(actor, filter);
         beyond(conditions, filter.order(), down, key, id);
-        return rows(actor, conditions, known(), filter.order().column(), down, 1).stream()
+        return rows(actor, conditions, clock.known(), filter.order().column(), down, 1).stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -358,24 +356,11 @@ public abstract class CaseList<R extends CaseList.Row> {
 
     /** At the moment that one looks from. */
     private Conditions now(Actor actor, Filter<R> filter) {
-        return conditions(actor, Scope.of(kind, actor), filter, clock.instant(), known());
-    }
-
-    private Known known() {
-        return new Known(clock.upTo(), !clock.isPast());
-    }
-
-    private static void at(Known known, Conditions conditions) {
-        if (known.latest()) {
-            conditions.add(PRESENT);
-        } else {
-            conditions.add(AS_OF, "at", known.position());
-        }
+        return conditions(actor, Scope.of(kind, actor), filter, clock.instant(), clock.known());
     }
 
     private Conditions conditions(Actor actor, Scope scope, Filter<R> filter, Instant now, Known known) {
-        var conditions = new Conditions();
-        at(known, conditions);
+        var conditions = new Conditions().standing(known);
         scope.narrow(conditions);
         narrow(actor, conditions);
         filter.narrow(conditions, scope, now);

@@ -1,5 +1,6 @@
 package fr.appui.query.reading;
 
+import fr.appui.query.reading.Moments.Known;
 import fr.appui.shared.reference.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,11 +45,11 @@ public final class Conditions {
         };
     }
 
-    /** Rows of an {@link IntervalProjection} as they stood at the moment that one looks from. */
-    public Conditions standing(Lens lens) {
-        return lens.isPast()
-                ? add("from_pos <= :lens AND (to_pos IS NULL OR to_pos > :lens)", "lens", lens.upTo())
-                : add("to_pos IS NULL");
+    /** Rows that are intervals of positions, such as those of {@link IntervalProjection}, as they stood at a moment. */
+    public Conditions standing(Known known) {
+        return known.latest()
+                ? add("to_pos IS NULL")
+                : add("from_pos <= :at AND (to_pos IS NULL OR to_pos > :at)", "at", known.position());
     }
 
     /** The same conditions with other names for their parameters, so that several can stand in one statement. */

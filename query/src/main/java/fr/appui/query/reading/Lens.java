@@ -63,6 +63,11 @@ public final class Lens {
         RequestContextHolder.currentRequestAttributes().setAttribute(OFFERED, true, RequestAttributes.SCOPE_REQUEST);
     }
 
+    /** The moment that one looks from, for rows. */
+    public Moments.Known known() {
+        return new Moments.Known(upTo(), !isPast());
+    }
+
     /** Answers the current request from that moment on. */
     void look(Past past) {
         RequestContextHolder.currentRequestAttributes().setAttribute(PAST, past, RequestAttributes.SCOPE_REQUEST);

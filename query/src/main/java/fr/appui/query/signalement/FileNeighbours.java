@@ -38,7 +38,7 @@ final class FileNeighbours {
             return List.of();
         }
         var conditions = new Conditions()
-                .standing(lens)
+                .standing(lens.known())
                 .add("status NOT IN ('WITHDRAWN', 'MERGED')")
                 .add("finess = :finess", "finess", facility.finess())
                 .add("case_id <> :id", "id", file.id());
