@@ -3,6 +3,7 @@ package fr.appui.query.trial;
 import fr.appui.query.counter.Selection;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
+import fr.appui.query.reading.AskedTogether;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Unknown;
 import fr.appui.shared.reference.Centre;
@@ -10,13 +11,22 @@ import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which figures of a trial are asked for, as typed; each part is the parameter of its name. */
 record AskedTrial(
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String centre,
-        @Nullable String sector) {
+        @RequestParam(name = "from", required = false) @Nullable
+        String from,
+
+        @RequestParam(name = "to", required = false) @Nullable
+        String to,
+
+        @RequestParam(name = "centre", required = false) @Nullable
+        String centre,
+
+        @RequestParam(name = "sector", required = false) @Nullable
+        String sector)
+        implements AskedTogether {
     private static final int MOST_YEARS = 30;
 
     /** @throws Unknown if that is no id */

@@ -89,16 +89,13 @@ final class TrialsApi {
     TrialFigures.Answer figures(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedTrial asked,
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var selection = new AskedTrial(from, to, centre, sector).selection(in);
+        var selection = asked.selection(in);
         var dimensions = Dimension.asked(in, by);
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
@@ -111,17 +108,14 @@ final class TrialsApi {
     TriedLines lines(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            AskedTrial asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var selection = new AskedTrial(from, to, centre, sector).selection(in);
+        var selection = asked.selection(in);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
@@ -135,17 +129,14 @@ final class TrialsApi {
     TrialDifferences.Page differences(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            AskedTrial asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var selection = new AskedTrial(from, to, centre, sector).selection(in);
+        var selection = asked.selection(in);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
