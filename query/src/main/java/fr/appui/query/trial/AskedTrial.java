@@ -5,11 +5,9 @@ import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.reading.AskedTogether;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,15 +26,6 @@ record AskedTrial(
         String sector)
         implements AskedTogether {
     private static final int MOST_YEARS = 30;
-
-    /** @throws Unknown if that is no id */
-    static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
-    }
 
     /** What that selects; what cannot be read is noted. */
     Selection selection(Parameters in) {

@@ -113,7 +113,7 @@ final class TrialPages {
         var when = When.asked(in, asOf, minPosition);
         var wrong = Filters.wrong(in);
         var shown = wrong.isEmpty() ? selection : Selection.of(usual().from(), usual().to());
-        var found = trials.one(AskedTrial.id(id), when).value();
+        var found = trials.one(Parameters.knownId(id), when).value();
         var page = page(actor, http, found, shown, cut, wrong, when);
         return new ModelAndView("trial/trial", Map.of("page", page), Filters.status(wrong));
     }
@@ -207,7 +207,7 @@ final class TrialPages {
         var in = new Parameters();
         var when = When.asked(in, asOf, null);
         in.check();
-        var trial = trials.one(AskedTrial.id(id), when).value();
+        var trial = trials.one(Parameters.knownId(id), when).value();
         if (trial.complete() || trial.gone()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -224,7 +224,7 @@ final class TrialPages {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         return page("trial/lines", typed, asOf, minPosition, (selection, when) -> {
-            var trial = trials.one(AskedTrial.id(id), when).value();
+            var trial = trials.one(Parameters.knownId(id), when).value();
             var lines = figures.lines(actor, trial.id(), selection, when, When.NOW, cursor, ROWS);
             return new TrialLinesPage(trial, selection, lines, null, isFirst(cursor));
         });
@@ -240,7 +240,7 @@ final class TrialPages {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         return page("trial/differences", typed, asOf, minPosition, (selection, when) -> {
-            var found = differences.of(actor, AskedTrial.id(id), selection, when, When.NOW, cursor, ROWS);
+            var found = differences.of(actor, Parameters.knownId(id), selection, when, When.NOW, cursor, ROWS);
             return new TrialLinesPage(found.trial(), selection, null, found, isFirst(cursor));
         });
     }
@@ -283,7 +283,7 @@ final class TrialPages {
         var wanted = Format.asked(in, format);
         var when = When.asked(in, asOf, null);
         in.check();
-        var ready = trials.ready(AskedTrial.id(id), when, When.NOW);
+        var ready = trials.ready(Parameters.knownId(id), when, When.NOW);
         var answers = parts(selection, cut).stream()
                 .map(part -> figures.of(actor, ready, part, cut.by()))
                 .toList();
@@ -321,7 +321,7 @@ final class TrialPages {
         tables.differences(
                 actor,
                 locale,
-                AskedTrial.id(id),
+                Parameters.knownId(id),
                 selection,
                 when,
                 asked.filters().typed(),

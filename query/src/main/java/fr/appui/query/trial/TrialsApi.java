@@ -76,7 +76,7 @@ final class TrialsApi {
         var in = new Parameters();
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        return trials.one(AskedTrial.id(id), when).value();
+        return trials.one(Parameters.knownId(id), when).value();
     }
 
     /**
@@ -100,7 +100,7 @@ final class TrialsApi {
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
         in.check();
-        return figures.of(actor, AskedTrial.id(id), selection, dimensions, when, facts);
+        return figures.of(actor, Parameters.knownId(id), selection, dimensions, when, facts);
     }
 
     /** The lines that a tried figure is the sum of. */
@@ -120,7 +120,7 @@ final class TrialsApi {
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
         in.check();
-        var page = figures.lines(actor, AskedTrial.id(id), selection, when, facts, cursor, most);
+        var page = figures.lines(actor, Parameters.knownId(id), selection, when, facts, cursor, most);
         return new TriedLines(false, page.rows(), page.next(), page.sum(), page.asOf(), page.scope());
     }
 
@@ -141,6 +141,6 @@ final class TrialsApi {
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
         in.check();
-        return differences.of(actor, AskedTrial.id(id), selection, when, facts, cursor, most);
+        return differences.of(actor, Parameters.knownId(id), selection, when, facts, cursor, most);
     }
 }
