@@ -63,25 +63,10 @@ record AskedFigures(
     private static final int MOST_YEARS = 30;
     private static final Pattern CRITERION = Pattern.compile("[\\w-]{1,20}:[\\w-]{1,20}");
 
-    /** All figures of a period, of one centre or of all. */
-    static AskedFigures of(@Nullable String from, @Nullable String to, @Nullable String centre) {
-        return new AskedFigures(from, to, centre, null, null, null, null, null, null, null, null, null);
-    }
-
-    AskedFigures inRegion(@Nullable String onlyRegion) {
-        return new AskedFigures(
-                from,
-                to,
-                centre,
-                onlyRegion,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
+    /** All figures of a period, of one centre or of all, of one region or of all. */
+    static AskedFigures of(
+            @Nullable String from, @Nullable String to, @Nullable String centre, @Nullable String region) {
+        return new AskedFigures(from, to, centre, region, null, null, null, null, null, null, null, null);
     }
 
     /** The same, its days typed as people write them. */

@@ -127,8 +127,7 @@ final class ComparisonPages {
                 .and("asOf", asOf)
                 .typed()
                 .forEach(typed::put);
-        var selection = AskedFigures.of(typed.get("from"), typed.get("to"), chosen.centre())
-                .inRegion(chosen.region())
+        var selection = AskedFigures.of(typed.get("from"), typed.get("to"), chosen.centre(), chosen.region())
                 .onAPage()
                 .selection(in, List::of);
         var period = new Period(selection.from(), selection.to());
