@@ -4,25 +4,19 @@ import fr.appui.shared.party.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the API as a signed-in person does, without a server around it. */
 public final class Asking {
-    private static final String ACTOR = "appui.actor";
+    private static final String ACTOR = Arguments.ACTOR;
 
     /** @param problem the stable code of a problem document; empty for an answer */
     public record Answer(int status, String text, MockHttpServletResponse response) {
@@ -65,7 +59,7 @@ public final class Asking {
                 .addInterceptors(context.getBeansOfType(HandlerInterceptor.class)
                         .values()
                         .toArray(HandlerInterceptor[]::new))
-                .setCustomArgumentResolvers(new ActorArgument())
+                .setCustomArgumentResolvers(Arguments.of(context))
                 .build();
     }
 
@@ -88,22 +82,6 @@ public final class Asking {
             return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), response);
         } catch (Exception e) {
             throw new AssertionError(address, e);
-        }
-    }
-
-    private static final class ActorArgument implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                ModelAndViewContainer model,
-                NativeWebRequest request,
-                WebDataBinderFactory binders) {
-            return request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
         }
     }
 }

@@ -21,24 +21,18 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.HtmlUtils;
 
 /** Opens pages as a signed-in person does, and follows their links, without a server around them. */
 public final class Browsing {
-    private static final String ACTOR = "appui.actor";
+    private static final String ACTOR = Arguments.ACTOR;
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[\"#]");
     /** A step in time may lead to before a case was there: its page says so, with 404. */
     private static final Pattern PAGE =
@@ -101,7 +95,7 @@ public final class Browsing {
                         .getBeansOfType(HandlerInterceptor.class)
                         .values()
                         .toArray(HandlerInterceptor[]::new))
-                .setCustomArgumentResolvers(new ActorArgument())
+                .setCustomArgumentResolvers(Arguments.of(views.context()))
                 .setViewResolvers(
                         Rendering.of(ACTOR, context.getBean(LookingBack.class), new PastPages(new GetRoutes(context))))
                 .build();
@@ -182,21 +176,5 @@ public final class Browsing {
                 && !address.startsWith("/connexion")
                 && !address.endsWith(".csv")
                 && !address.contains(".pdf");
-    }
-
-    private static final class ActorArgument implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                ModelAndViewContainer model,
-                NativeWebRequest request,
-                WebDataBinderFactory binders) {
-            return request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
-        }
     }
 }

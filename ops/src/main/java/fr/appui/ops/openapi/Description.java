@@ -1,6 +1,7 @@
 package fr.appui.ops.openapi;
 
 import fr.appui.command.intake.Post;
+import fr.appui.query.reading.AskedTogether;
 import fr.appui.query.reading.Shown;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.SealedText;
@@ -12,12 +13,14 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -184,7 +187,7 @@ class Description {
             the trial included.""";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Post.class, AskedTogether.class);
         SpringDocUtils.getConfig().replaceWithSchema(SealedText.class, new StringSchema());
         SpringDocUtils.getConfig().replaceWithSchema(Theme.class, new StringSchema());
         SpringDocUtils.getConfig().replaceWithSchema(SubSector.class, new StringSchema());
@@ -228,7 +231,7 @@ class Description {
         var schema = new ObjectSchema();
         List.of("type", "title", "code", "detail").forEach(name -> schema.addProperty(name, new StringSchema()));
         schema.addProperty("status", new io.swagger.v3.oas.models.media.IntegerSchema());
-        schema.addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(error));
+        schema.addProperty("errors", new ArraySchema().items(error));
         return schema;
     }
 
@@ -247,6 +250,7 @@ class Description {
                 describePost(operation, body);
             }
             describeFile(operation, method);
+            describeTogether(operation, method);
             PROBLEMS.forEach((status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
             return operation;
         };
@@ -296,6 +300,19 @@ class Description {
         operation.getResponses().addApiResponse("202", new ApiResponse().description("taken up; 200 for a repeat"));
         operation.getResponses().addApiResponse("409", problem("the key was used for another file"));
         operation.getResponses().addApiResponse("415", problem("the body is not text/csv"));
+    }
+
+    /** Parameters that several operations take together stand in each of them like any other. */
+    private static void describeTogether(Operation operation, HandlerMethod method) {
+        AskedTogether.together(method.getMethod())
+                .map(parameter -> new QueryParameter()
+                        .name(AskedTogether.nameOf(parameter))
+                        .required(false)
+                        .schema(
+                                AskedTogether.mayBeRepeated(parameter)
+                                        ? new ArraySchema().items(new StringSchema())
+                                        : new StringSchema()))
+                .forEach(operation::addParametersItem);
     }
 
     private static boolean isCreation(Class<?> body) {

@@ -319,6 +319,7 @@ class ListsAsFilesTest {
                 "/api/publications/export?",
                 "/api/declarations/export?",
                 "/api/answers/export?",
+                "/api/findings/export?status=OPEN&kind=FINDING&measure=SUPPORT_REQUESTS&",
                 "/api/audit/export?",
                 "/api/counters/export?from=2020-01-01&to=2020-12-31&by=sector,centre,region,month,week,theme,channel,"
                         + "origin,signalementKind,criterion,framework&measure=SUPPORT_REQUESTS&",

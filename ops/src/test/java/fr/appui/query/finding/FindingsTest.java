@@ -2,6 +2,7 @@ package fr.appui.query.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import fr.appui.query.Asking;
 import fr.appui.query.Browsing;
 import fr.appui.query.Story;
@@ -24,6 +25,7 @@ import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.ReasonCode;
 import fr.appui.shared.reference.Sector;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** Questions and findings, read: by those who raise and those who answer, at any moment. */
 class FindingsTest {
     private static final String API = "/api/findings";
+    private static final String FILE = API + "/export?format=csv";
+    private static final String SEARCH = "/api/search?q=";
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2020, 6, 30);
     private static final String OF_ARA = "/chiffres?measure=SUPPORT_REQUESTS&from=2020-01-01&to=2020-06-30&centre=ARA";
@@ -332,12 +336,14 @@ class FindingsTest {
     void delivered_one_by_one_or_twice_the_list_has_the_same_rows() {
         var story = story().then(
                         Story.EVALUATOR, new Settled(Story.id(QUESTION), Conclusion.CORRECTED, null, Story.MONDAY));
-        var rows = Views.of(story).rows().get("view.finding");
+        var whole = Views.of(story).rows();
+        var rows = whole.get("view.finding");
         var views = Views.empty();
         views.know(story);
         story.told().forEach(event -> views.deliver(List.of(event)));
 
         assertThat(views.rows().get("view.finding")).isEqualTo(rows).hasSize(5);
+        assertThat(views.rows().get("view.search")).isEqualTo(whole.get("view.search"));
         views.deliver(story.told());
         assertThat(views.rows().get("view.finding")).isEqualTo(rows);
     }
@@ -354,6 +360,124 @@ class FindingsTest {
         for (var actor : List.of(Story.IDF, Story.LIAISON)) {
             assertThat(pages.open(actor, "/palette/options?q=C-ARA").html()).doesNotContain("/constats/");
         }
+    }
+
+    @Test
+    void it_is_found_by_its_number_and_its_words_by_those_who_read_it_and_nobody_else() {
+        var api = Views.of(story()).api();
+
+        for (var actor : List.of(Story.EVALUATOR, Story.NATIONAL, Story.ARA)) {
+            for (var typed : List.of("C-ARA-2020-1", "c-ara", "foyer", "seule", "foyr", "foyer&kind=FINDING")) {
+                assertThat(found(api, actor, typed)).as(typed).containsExactly("C-ARA-2020-00001");
+            }
+        }
+        assertThat(api.get(Story.EVALUATOR, SEARCH + "foyer").text()).contains("{\"text\":\"foyer\",\"hit\":true}");
+        assertThat(found(api, Story.EVALUATOR, "constats")).contains("C-IDF-2020-00001");
+        for (var actor : List.of(Story.IDF, Story.LIAISON)) {
+            assertThat(found(api, actor, "C-ARA-2020-1")).isEmpty();
+            assertThat(found(api, actor, "foyer")).isEmpty();
+            assertThat(found(api, actor, "2020-1")).noneMatch("C-ARA-2020-00001"::equals);
+        }
+        assertThat(api.get(Story.LIAISON, SEARCH + "foyer&kind=FINDING").status())
+                .isEqualTo(403);
+        assertThat(api.get(Story.ADMIN, SEARCH + "foyer").status()).isEqualTo(403);
+    }
+
+    @Test
+    void it_is_found_by_what_it_said_at_the_moment() {
+        var story = story();
+        var api = Views.of(story).api();
+
+        assertThat(found(api, Story.EVALUATOR, "foyer&asOf=" + ANSWERED)).containsExactly("C-ARA-2020-00001");
+        assertThat(found(api, Story.EVALUATOR, "foyer&asOf=" + (ANSWERED - 1))).isEmpty();
+        assertThat(found(api, Story.EVALUATOR, "seule&asOf=" + RAISED)).containsExactly("C-ARA-2020-00001");
+        assertThat(found(api, Story.EVALUATOR, "C-ARA-2020-1&asOf=" + (RAISED - 1)))
+                .noneMatch(number -> number.startsWith("C-"));
+        assertThat(found(api, Story.IDF, "seule&asOf=" + RAISED)).isEmpty();
+
+        story.then(
+                Story.EVALUATOR,
+                new Withdrawn(Story.id(QUESTION), new SealedText("erreur"), ReasonCode.OTHER, Story.MONDAY));
+        var later = Views.of(story).api();
+        assertThat(found(later, Story.EVALUATOR, "foyer")).isEmpty();
+        assertThat(found(later, Story.EVALUATOR, "erreur")).isEmpty();
+        assertThat(found(later, Story.EVALUATOR, "foyer&asOf=" + ANSWERED)).containsExactly("C-ARA-2020-00001");
+        assertThat(later.get(Story.EVALUATOR, SEARCH + "C-ARA-2020-00001").text())
+                .contains("\"status\":\"WITHDRAWN\"");
+    }
+
+    private static List<String> found(Asking api, Actor actor, String typed) {
+        return api.get(actor, SEARCH + typed)
+                .json()
+                .get("groups")
+                .valueStream()
+                .flatMap(group -> group.get("rows").valueStream())
+                .map(row -> row.get("number").asString())
+                .toList();
+    }
+
+    @Test
+    void the_page_of_the_search_leads_to_it_and_offers_it_to_those_who_read_it() {
+        var pages = new Browsing(Views.of(story()));
+
+        assertThat(pages.open(Story.EVALUATOR, "/recherche?q=foyer").html())
+                .contains("Questions et constats", "/constats/" + Story.id(QUESTION), "<mark>foyer</mark>", "Répondu")
+                .doesNotContain("masqué", "caseKind", "findingStatus", "search.");
+        assertThat(pages.open(Story.ARA, "/recherche").html()).contains("value=\"FINDING\"");
+        assertThat(pages.open(Story.LIAISON, "/recherche").html()).doesNotContain("value=\"FINDING\"");
+    }
+
+    @Test
+    void the_list_can_be_had_as_a_file_as_known_at_any_moment_by_those_who_read_it_and_nobody_else() {
+        var views = Views.of(story());
+        var api = views.api();
+        var file = rows(api.get(Story.EVALUATOR, FILE));
+
+        assertThat(file)
+                .extracting(row -> row.get("number"))
+                .containsExactly("C-NAT-2020-00001", "C-IDF-2020-00001", "C-ARA-2020-00001");
+        assertThat(file.getLast())
+                .containsEntry("status", "ANSWERED")
+                .containsEntry("centre", "ARA")
+                .containsEntry("figure.measure", "SUPPORT_REQUESTS")
+                .containsEntry("figure.value", "1")
+                .containsEntry("event.position", "")
+                .containsEntry("subject", OF_ARA + "&asOf=5")
+                .containsEntry("text", "Pourquoi une seule demande ?")
+                .containsEntry("answers", "1")
+                .containsEntry("answer", "Un foyer de gale")
+                .containsEntry("asOfPosition", "9");
+        assertThat(file.get(1))
+                .containsEntry("figure.measure", "")
+                .containsEntry("event.position", "5")
+                .containsEntry("event.number", "D-IDF-2020-00002")
+                .containsEntry("subject", "/evenements/5");
+        assertThat(rows(api.get(Story.EVALUATOR, FILE + "&asOf=" + RAISED)))
+                .extracting(row -> row.get("number") + row.get("answer"))
+                .containsExactly("C-ARA-2020-00001");
+        assertThat(rows(api.get(Story.ARA, FILE + "&status=ANSWERED,OPEN")))
+                .extracting(row -> row.get("number"))
+                .containsExactly("C-ARA-2020-00001");
+        assertThat(api.get(Story.ARA, FILE + "&centre=IDF").status()).isEqualTo(403);
+        assertThat(api.get(Story.ARA, FILE + "&cursor=1").errors()).containsExactly("cursor unknown-parameter");
+        for (var actor : List.of(Story.LIAISON, Story.ADMIN)) {
+            assertThat(api.get(actor, FILE).status()).isEqualTo(403);
+        }
+        var pages = new Browsing(views);
+        assertThat(pages.open(Story.EVALUATOR, "/constats?centre=ARA").links())
+                .contains("/constats/export?centre=ARA&format=csv-excel");
+        assertThat(new String(
+                        pages.file(Story.EVALUATOR, "/constats/export?centre=ARA&format=csv-excel"),
+                        StandardCharsets.UTF_8))
+                .contains("Pourquoi une seule demande ?", "Centre concerné", "Répondu")
+                .doesNotContain("C-IDF-2020-00001");
+    }
+
+    private static List<Map<String, String>> rows(Asking.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return CsvReader.builder().ofNamedCsvRecord(answer.text()).stream()
+                .map(row -> row.getFieldsAsMap())
+                .toList();
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,7 +130,7 @@ final class ActivitiesApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var file = files.file(actor, followed(actor, http), id(id), when(asOf, minPosition));
+        var file = files.file(actor, followed(actor, http), Parameters.knownId(id), when(asOf, minPosition));
         return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
     }
 
@@ -142,7 +141,8 @@ final class ActivitiesApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        return new Events(files.events(actor, followed(actor, http), id(id), when(asOf, minPosition)), null);
+        return new Events(
+                files.events(actor, followed(actor, http), Parameters.knownId(id), when(asOf, minPosition)), null);
     }
 
     /** @throws OutOfReach this person does not follow that kind of case */
@@ -163,14 +163,5 @@ final class ActivitiesApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return when;
-    }
-
-    /** What is no id names nothing. */
-    static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 }

@@ -71,7 +71,7 @@ final class ActivityPages {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
-        var told = files.tell(actor, ActivitiesApi.id(id), when);
+        var told = files.tell(actor, Parameters.knownId(id), when);
         var open = actor.opens(told.state().facts().kind());
         var names = names(Names.of(actor, accounts), told.linked());
         var timeline = new ActivityTimeline(

@@ -138,7 +138,7 @@ final class AnswerPages {
         if (actor.centre() != null) {
             begun.put("centre", List.of(actor.centre().name()));
         }
-        var earlier = from == null ? null : Earlier.of(actor, AnswersApi.known(from), history);
+        var earlier = from == null ? null : Earlier.of(actor, Parameters.knownId(from), history);
         if (earlier != null) {
             begun.put("centre", List.of(earlier.centre().name()));
             begun.put("text", List.of(earlier.text()));
@@ -147,7 +147,7 @@ final class AnswerPages {
         if (replaces != null) {
             begin(
                     begun,
-                    answers.one(actor, AnswersApi.known(replaces), When.NOW).value());
+                    answers.one(actor, Parameters.knownId(replaces), When.NOW).value());
         }
         var form = Form.of(http, "reponses", Map.of());
         var page = new NewAnswerPage(form.refused() ? form : form.begun(begun), centres(actor), actor.centre() == null);
@@ -195,7 +195,7 @@ final class AnswerPages {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
-        var id = AnswersApi.known(typed);
+        var id = Parameters.knownId(typed);
         var found = answers.one(actor, id, when);
         var answer = found.value();
         var names = Names.of(actor, accounts);

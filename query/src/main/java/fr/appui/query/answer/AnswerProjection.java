@@ -1,8 +1,7 @@
 package fr.appui.query.answer;
 
-import fr.appui.query.reading.Delivery;
+import fr.appui.query.reading.EventwiseProjection;
 import fr.appui.query.reading.Folding;
-import fr.appui.query.reading.Projection;
 import fr.appui.shared.answer.AnswerEvent;
 import fr.appui.shared.answer.AnswerEvent.Approved;
 import fr.appui.shared.answer.AnswerEvent.Proposed;
@@ -13,7 +12,6 @@ import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.reference.Theme;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** The list of reusable answers: one row per answer and interval of positions. Few, so each is written by itself. */
 @Component
-public final class AnswerProjection implements Projection {
+public final class AnswerProjection extends EventwiseProjection<AnswerEvent> {
     public static final String NAME = "answers";
-
-    private static final String TAKEN = """
-            SELECT coalesce(max(version), 0)
-              FROM view.answer
-             WHERE answer_id = :id
-            """;
 
     private static final String ADD = """
             INSERT INTO view.answer (answer_id, from_pos, version, centre, status, shortcut, title, text, themes,
@@ -58,35 +50,18 @@ public final class AnswerProjection implements Projection {
     private final JdbcClient db;
 
     AnswerProjection(JdbcClient db) {
+        super(db, NAME, "view.answer", "answer_id", AnswerEvent.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("view.answer");
-    }
-
-    @Override
-    public void on(List<Recorded<Event>> events) {
-        for (var recorded : events) {
-            if (recorded.event() instanceof AnswerEvent event && Delivery.isNew(taken(recorded.stream()), recorded)) {
-                switch (event) {
-                    case Proposed e -> add(recorded, e);
-                    case Approved _ -> goOn(recorded, AnswerStatus.APPROVED, null);
-                    case Superseded e -> goOn(recorded, AnswerStatus.SUPERSEDED, e.by());
-                    case Withdrawn _ -> goOn(recorded, AnswerStatus.WITHDRAWN, null);
-                }
-            }
+    protected void write(Recorded<Event> recorded, AnswerEvent event) {
+        switch (event) {
+            case Proposed e -> add(recorded, e);
+            case Approved _ -> goOn(recorded, AnswerStatus.APPROVED, null);
+            case Superseded e -> goOn(recorded, AnswerStatus.SUPERSEDED, e.by());
+            case Withdrawn _ -> goOn(recorded, AnswerStatus.WITHDRAWN, null);
         }
-    }
-
-    private int taken(UUID id) {
-        return db.sql(TAKEN).param("id", id).query(Integer.class).single();
     }
 
     private void add(Recorded<Event> recorded, Proposed e) {

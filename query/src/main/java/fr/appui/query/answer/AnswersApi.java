@@ -5,7 +5,6 @@ import fr.appui.query.export.Format;
 import fr.appui.query.page.Filters;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.shared.answer.AnswerStatus;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -108,7 +106,7 @@ final class AnswersApi {
         var in = new Parameters();
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        var answer = answers.one(actor, known(id), when).value();
+        var answer = answers.one(actor, Parameters.knownId(id), when).value();
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
     }
 
@@ -127,14 +125,5 @@ final class AnswersApi {
                 ofNetwork,
                 in.term("theme", theme, themes),
                 statuses);
-    }
-
-    /** What is no id names nothing. */
-    static UUID known(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 }

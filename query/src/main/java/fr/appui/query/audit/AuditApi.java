@@ -2,7 +2,6 @@ package fr.appui.query.audit;
 
 import fr.appui.query.audit.AuditTrail.Filter;
 import fr.appui.query.export.Format;
-import fr.appui.query.page.Filters;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,23 +34,13 @@ final class AuditApi {
     @GetMapping("/api/audit")
     AuditTrail.Page page(
             Actor actor,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(name = "case", required = false) @Nullable String subject,
-            @RequestParam(name = "type", required = false) @Nullable String type,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedTrail asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var filter = new Filter(
-                in.text("actor", by, LONGEST_LOGIN),
-                in.matching("case", subject, ID_OR_NUMBER),
-                type(in, type),
-                in.day("from", from),
-                in.day("to", to));
-        in.period(filter.from(), filter.to());
+        var filter = filter(in, asked);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -66,42 +54,27 @@ final class AuditApi {
             Locale locale,
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(name = "case", required = false) @Nullable String subject,
-            @RequestParam(name = "type", required = false) @Nullable String type,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedTrail asked,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
-        var filter = new Filter(
-                in.text("actor", by, LONGEST_LOGIN),
-                in.matching("case", subject, ID_OR_NUMBER),
-                type(in, type),
-                in.day("from", from),
-                in.day("to", to));
-        in.period(filter.from(), filter.to());
+        var filter = filter(in, asked);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);
         in.check();
-        table.send(actor, locale, filter, when, asked(by, subject, type, from, to), wanted, response);
+        table.send(actor, locale, filter, when, asked.filters().typed(), wanted, response);
     }
 
-    /** The filters of a trail by name, as typed. */
-    static Map<String, String> asked(
-            @Nullable String by,
-            @Nullable String subject,
-            @Nullable String type,
-            @Nullable String from,
-            @Nullable String to) {
-        return new Filters()
-                .and("actor", by)
-                .and("case", subject)
-                .and("type", type)
-                .and("from", from)
-                .and("to", to)
-                .typed();
+    private static Filter filter(Parameters in, AskedTrail asked) {
+        var filter = new Filter(
+                in.text("actor", asked.by(), LONGEST_LOGIN),
+                in.matching("case", asked.subject(), ID_OR_NUMBER),
+                type(in, asked.type()),
+                in.day("from", asked.from()),
+                in.day("to", asked.to()));
+        in.period(filter.from(), filter.to());
+        return filter;
     }
 
     private static @Nullable String type(Parameters in, @Nullable String typed) {

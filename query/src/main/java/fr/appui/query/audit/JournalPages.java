@@ -47,22 +47,18 @@ final class JournalPages {
     ModelAndView journal(
             Actor actor,
             Locale locale,
-            @RequestParam(name = "case", required = false) @Nullable String subject,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(name = "type", required = false) @Nullable String type,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedTrail asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var types = types(actor);
-        var filter = filter(in, types, subject, by, type, from, to);
+        var filter = filter(in, types, asked);
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
         var found = wrong.isEmpty() ? find(actor, filter, when, cursor) : null;
         var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
         var page = new JournalPage(
-                AuditApi.asked(by, subject, type, from, to),
+                asked.filters().typed(),
                 wrong,
                 types,
                 found == null
@@ -80,33 +76,22 @@ final class JournalPages {
             Locale locale,
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "case", required = false) @Nullable String subject,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(name = "type", required = false) @Nullable String type,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to)
+            AskedTrail asked)
             throws IOException {
         var in = new Parameters();
-        var filter = filter(in, types(actor), subject, by, type, from, to);
+        var filter = filter(in, types(actor), asked);
         var wanted = Format.asked(in, format);
         in.check();
-        table.send(actor, locale, filter, When.NOW, AuditApi.asked(by, subject, type, from, to), wanted, response);
+        table.send(actor, locale, filter, When.NOW, asked.filters().typed(), wanted, response);
     }
 
-    private static AuditTrail.Filter filter(
-            Parameters in,
-            List<String> types,
-            @Nullable String subject,
-            @Nullable String by,
-            @Nullable String type,
-            @Nullable String from,
-            @Nullable String to) {
+    private static AuditTrail.Filter filter(Parameters in, List<String> types, AskedTrail asked) {
         var filter = new AuditTrail.Filter(
-                in.text("actor", by, LONGEST),
-                in.text("case", subject, LONGEST),
-                in.text("type", type, LONGEST),
-                in.day("from", Days.iso(from)),
-                in.day("to", Days.iso(to)));
+                in.text("actor", asked.by(), LONGEST),
+                in.text("case", asked.subject(), LONGEST),
+                in.text("type", asked.type(), LONGEST),
+                in.day("from", Days.iso(asked.from())),
+                in.day("to", Days.iso(asked.to())));
         in.period(filter.from(), filter.to());
         if (filter.type() != null && !types.contains(filter.type())) {
             in.wrong("type", "unknown-code", String.join(", ", types));

@@ -6,10 +6,8 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/late-facts")
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class LateApi {
-    private static final int MOST_YEARS = 30;
-    private static final long MOST_DAYS = 3_650;
-
     private final LateFacts facts;
     private final LateTable table;
 
@@ -38,19 +33,14 @@ final class LateApi {
     @GetMapping
     Late.Page facts(
             Actor actor,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "recordedFrom", required = false) @Nullable String recordedFrom,
-            @RequestParam(name = "recordedTo", required = false) @Nullable String recordedTo,
-            @RequestParam(name = "days", required = false) @Nullable String days,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            AskedLate asked,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var filter = filter(in, days, from, to, recordedFrom, recordedTo, centre);
+        var filter = asked.filter(in);
         var order = sort(in, sort);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
@@ -69,7 +59,7 @@ final class LateApi {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var filter = filter(in, days, from, to, null, null, centre);
+        var filter = new AskedLate(from, to, null, null, days, centre).filter(in);
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return facts.overview(actor, filter, when);
@@ -84,18 +74,13 @@ final class LateApi {
             Locale locale,
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "recordedFrom", required = false) @Nullable String recordedFrom,
-            @RequestParam(name = "recordedTo", required = false) @Nullable String recordedTo,
-            @RequestParam(name = "days", required = false) @Nullable String days,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            AskedLate asked,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
-        var filter = filter(in, days, from, to, recordedFrom, recordedTo, centre);
+        var filter = asked.filter(in);
         var order = sort(in, sort);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);
@@ -105,34 +90,5 @@ final class LateApi {
 
     static Late.Sort sort(Parameters in, @Nullable String sort) {
         return in.oneOf("sort", sort, List.of(Late.Sort.values()), Late.Sort::parameter, Late.Sort.NEWEST);
-    }
-
-    static Late.Filter filter(
-            Parameters in,
-            @Nullable String days,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String recordedFrom,
-            @Nullable String recordedTo,
-            @Nullable String centre) {
-        var first = in.day("from", from);
-        var last = in.day("to", to);
-        in.period(first, last, MOST_YEARS);
-        var least = in.number("days", days);
-        if (least != null && (least < 1 || least > MOST_DAYS)) {
-            in.wrong("days", "out-of-range", 1, MOST_DAYS);
-        }
-        var recordedFirst = in.day("recordedFrom", recordedFrom);
-        var recordedLast = in.day("recordedTo", recordedTo);
-        if (recordedFirst != null && recordedLast != null && recordedFirst.isAfter(recordedLast)) {
-            in.wrong("recordedFrom", "after-the-end");
-        }
-        return new Late.Filter(
-                least == null || least > MOST_DAYS ? Late.USUAL_DAYS : least.intValue(),
-                in.required("from", from, first, LocalDate.EPOCH),
-                in.required("to", to, last, LocalDate.EPOCH),
-                recordedFirst,
-                recordedLast,
-                in.code("centre", centre, Centre.class));
     }
 }

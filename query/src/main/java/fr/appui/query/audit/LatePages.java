@@ -1,7 +1,6 @@
 package fr.appui.query.audit;
 
 import fr.appui.query.export.Format;
-import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
 import fr.appui.query.page.Register;
@@ -18,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,19 +46,14 @@ final class LatePages {
     @GetMapping("/tardifs")
     ModelAndView late(
             Actor actor,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "recordedFrom", required = false) @Nullable String recordedFrom,
-            @RequestParam(name = "recordedTo", required = false) @Nullable String recordedTo,
-            @RequestParam(name = "days", required = false) @Nullable String days,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            AskedLate asked,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var typed = typed(from, to, recordedFrom, recordedTo, days, centre);
-        var filter = filter(in, typed);
+        var typed = typed(asked);
+        var filter = AskedLate.onAPage(typed).filter(in);
         var order = LateApi.sort(in, sort);
         var when = When.asked(in, asOf, minPosition);
         var wrong = Filters.wrong(in);
@@ -89,17 +82,12 @@ final class LatePages {
             Locale locale,
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "recordedFrom", required = false) @Nullable String recordedFrom,
-            @RequestParam(name = "recordedTo", required = false) @Nullable String recordedTo,
-            @RequestParam(name = "days", required = false) @Nullable String days,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            AskedLate asked,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf)
             throws IOException {
         var in = new Parameters();
-        var filter = filter(in, typed(from, to, recordedFrom, recordedTo, days, centre));
+        var filter = AskedLate.onAPage(typed(asked)).filter(in);
         var order = LateApi.sort(in, sort);
         var when = When.asked(in, asOf, null);
         var wanted = Format.asked(in, format);
@@ -112,39 +100,22 @@ final class LatePages {
         return new Late.Filter(filter.days(), filter.from(), filter.to(), null, null, filter.centre());
     }
 
-    private static Late.Filter filter(Parameters in, Map<String, String> typed) {
-        return LateApi.filter(
-                in,
-                typed.get("days"),
-                Days.iso(typed.get("from")),
-                Days.iso(typed.get("to")),
-                Days.iso(typed.get("recordedFrom")),
-                Days.iso(typed.get("recordedTo")),
-                typed.get("centre"));
-    }
-
-    private Map<String, String> typed(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String recordedFrom,
-            @Nullable String recordedTo,
-            @Nullable String days,
-            @Nullable String centre) {
+    /** With what is usual where nothing was typed. */
+    private Map<String, String> typed(AskedLate asked) {
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
         var first = register.now().demonstration() ? LocalDate.of(2020, 1, 1) : today.minusYears(1);
         var last = register.now().demonstration() ? LocalDate.of(2020, 6, 30) : today;
-        var typed = new HashMap<>(new Filters()
-                .and("recordedFrom", recordedFrom)
-                .and("recordedTo", recordedTo)
-                .and("centre", centre)
-                .typed());
-        typed.put("from", shown(from, Words.typed(first)));
-        typed.put("to", shown(to, Words.typed(last)));
-        typed.put("days", shown(days, String.valueOf(Late.USUAL_DAYS)));
-        return typed;
+        return new Filters()
+                .and("from", shown(asked.from(), Words.typed(first)))
+                .and("to", shown(asked.to(), Words.typed(last)))
+                .and("recordedFrom", asked.recordedFrom())
+                .and("recordedTo", asked.recordedTo())
+                .and("days", shown(asked.days(), String.valueOf(Late.USUAL_DAYS)))
+                .and("centre", asked.centre())
+                .typed();
     }
 
     private static String shown(@Nullable String typed, String usual) {
-        return typed == null || typed.isBlank() ? usual : typed.strip();
+        return typed == null || typed.isBlank() ? usual : typed;
     }
 }

@@ -2,10 +2,12 @@ package fr.appui.query.counter;
 
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
+import fr.appui.query.reading.AskedTogether;
 import fr.appui.query.reading.Parameters;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Channel;
 import fr.appui.shared.reference.Framework;
+import fr.appui.shared.reference.Measure;
 import fr.appui.shared.reference.Sector;
 import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.SignalementOrigin;
@@ -18,43 +20,53 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which figures are asked for, as typed; each part is the parameter of its name. */
 record AskedFigures(
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String centre,
-        @Nullable String region,
-        @Nullable String sector,
-        @Nullable String framework,
-        @Nullable String origin,
-        @Nullable String theme,
-        @Nullable String channel,
-        @Nullable String signalementKind,
-        @Nullable String criterion,
-        @Nullable String facility) {
+        @RequestParam(name = "from", required = false) @Nullable
+        String from,
+
+        @RequestParam(name = "to", required = false) @Nullable
+        String to,
+
+        @RequestParam(name = "centre", required = false) @Nullable
+        String centre,
+
+        @RequestParam(name = "region", required = false) @Nullable
+        String region,
+
+        @RequestParam(name = "sector", required = false) @Nullable
+        String sector,
+
+        @RequestParam(name = "framework", required = false) @Nullable
+        String framework,
+
+        @RequestParam(name = "origin", required = false) @Nullable
+        String origin,
+
+        @RequestParam(name = "theme", required = false) @Nullable
+        String theme,
+
+        @RequestParam(name = "channel", required = false) @Nullable
+        String channel,
+
+        @RequestParam(name = "signalementKind", required = false) @Nullable
+        String signalementKind,
+
+        @RequestParam(name = "criterion", required = false) @Nullable
+        String criterion,
+
+        @RequestParam(name = "facility", required = false) @Nullable
+        String facility)
+        implements AskedTogether {
     private static final int MOST_YEARS = 30;
     private static final Pattern CRITERION = Pattern.compile("[\\w-]{1,20}:[\\w-]{1,20}");
 
-    /** All figures of a period, of one centre or of all. */
-    static AskedFigures of(@Nullable String from, @Nullable String to, @Nullable String centre) {
-        return new AskedFigures(from, to, centre, null, null, null, null, null, null, null, null, null);
-    }
-
-    AskedFigures inRegion(@Nullable String onlyRegion) {
-        return new AskedFigures(
-                from,
-                to,
-                centre,
-                onlyRegion,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
+    /** All figures of a period, of one centre or of all, of one region or of all. */
+    static AskedFigures of(
+            @Nullable String from, @Nullable String to, @Nullable String centre, @Nullable String region) {
+        return new AskedFigures(from, to, centre, region, null, null, null, null, null, null, null, null);
     }
 
     /** The same, its days typed as people write them. */
@@ -92,6 +104,11 @@ record AskedFigures(
                 in.code("signalementKind", signalementKind, SignalementKind.class),
                 criterion(in),
                 in.finess("facility", facility));
+    }
+
+    /** The one measure that must be named; what is missing or cannot be read is noted. */
+    static Measure measure(Parameters in, @Nullable String typed) {
+        return in.required("measure", typed, in.code("measure", typed, Measure.class), Measure.SUPPORT_REQUESTS);
     }
 
     private @Nullable String region(Parameters in) {

@@ -70,34 +70,19 @@ final class ComparisonPages {
     private record Asked(
             Mode mode, Map<String, String> typed, Selection selection, Sides sides, When when, List<String> wrong) {}
 
-    /**
-     * @param mode {@code PERIODS}: two periods; two moments otherwise
-     * @param since the earlier moment: a day, to its end, a position or an instant; the period's last day unless told
-     * @param until the later one; now unless told
-     * @param all {@code 1}: figures that did not change as well
-     */
     @GetMapping("/chiffres/comparaison")
     ModelAndView comparison(
             Actor actor,
-            @RequestParam(name = "mode", required = false) @Nullable String mode,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "otherFrom", required = false) @Nullable String otherFrom,
-            @RequestParam(name = "otherTo", required = false) @Nullable String otherTo,
-            @RequestParam(name = "since", required = false) @Nullable String since,
-            @RequestParam(name = "until", required = false) @Nullable String until,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "all", required = false) @Nullable String all,
+            AskedComparison chosen,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var asked = asked(in, mode, from, to, otherFrom, otherTo, since, until, centre, region, asOf, minPosition);
+        var asked = asked(in, chosen, asOf, minPosition);
         var wrong = new ArrayList<>(asked.wrong);
         var found = wrong.isEmpty() ? found(actor, asked, wrong) : null;
         var scope = scope(actor);
         var page = new ComparisonPage(
-                asked.mode, asked.typed, wrong, scope.centres(), scope.regions(), found, "1".equals(all));
+                asked.mode, asked.typed, wrong, scope.centres(), scope.regions(), found, chosen.ofAll());
         return new ModelAndView("counter/comparison", Map.of("page", page), Filters.status(wrong));
     }
 
@@ -108,80 +93,62 @@ final class ComparisonPages {
             Locale locale,
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "mode", required = false) @Nullable String mode,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "otherFrom", required = false) @Nullable String otherFrom,
-            @RequestParam(name = "otherTo", required = false) @Nullable String otherTo,
-            @RequestParam(name = "since", required = false) @Nullable String since,
-            @RequestParam(name = "until", required = false) @Nullable String until,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "all", required = false) @Nullable String all,
+            AskedComparison chosen,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf)
             throws IOException {
         var in = new Parameters();
         var wanted = Format.asked(in, format);
-        var asked = asked(in, mode, from, to, otherFrom, otherTo, since, until, centre, region, asOf, null);
+        var asked = asked(in, chosen, asOf, null);
         in.check();
         var by = EnumSet.of(Dimension.SECTOR, Dimension.CENTRE);
         var answer = differences.of(actor, asked.selection, List.of(), by, asked.sides, asked.when);
         tables.send(
                 actor,
                 locale,
-                "1".equals(all) ? answer : answer.moved(),
+                chosen.ofAll() ? answer : answer.moved(),
                 by,
-                new Filters().and("centre", centre).and("region", region).typed(),
+                new Filters()
+                        .and("centre", chosen.centre())
+                        .and("region", chosen.region())
+                        .typed(),
                 wanted,
                 response);
     }
 
-    private Asked asked(
-            Parameters in,
-            @Nullable String mode,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String otherFrom,
-            @Nullable String otherTo,
-            @Nullable String since,
-            @Nullable String until,
-            @Nullable String centre,
-            @Nullable String region,
-            @Nullable String asOf,
-            @Nullable String minPosition) {
-        var chosen = in.code("mode", mode, Mode.class);
+    private Asked asked(Parameters in, AskedComparison chosen, @Nullable String asOf, @Nullable String minPosition) {
+        var mode = in.code("mode", chosen.mode(), Mode.class);
         var usual = Period.usual(register.now().demonstration(), today());
         var typed = new HashMap<String, String>();
-        typed.put("from", shown(from, usual.from()));
-        typed.put("to", shown(to, usual.to()));
+        typed.put("from", shown(chosen.from(), usual.from()));
+        typed.put("to", shown(chosen.to(), usual.to()));
         new Filters()
-                .and("centre", centre)
-                .and("region", region)
+                .and("centre", chosen.centre())
+                .and("region", chosen.region())
                 .and("asOf", asOf)
                 .typed()
                 .forEach(typed::put);
-        var selection = AskedFigures.of(typed.get("from"), typed.get("to"), centre)
-                .inRegion(region)
+        var selection = AskedFigures.of(typed.get("from"), typed.get("to"), chosen.centre(), chosen.region())
                 .onAPage()
                 .selection(in, List::of);
         var period = new Period(selection.from(), selection.to());
         var sides = Sides.ofMoments(Since.BEGINNING);
         var when = When.asked(in, asOf, minPosition);
-        if (chosen == Mode.PERIODS) {
+        if (mode == Mode.PERIODS) {
             var other = period.yearBefore();
-            typed.put("otherFrom", shown(otherFrom, other.from()));
-            typed.put("otherTo", shown(otherTo, other.to()));
+            typed.put("otherFrom", shown(chosen.otherFrom(), other.from()));
+            typed.put("otherTo", shown(chosen.otherTo(), other.to()));
             sides = Sides.asked(in, Days.iso(typed.get("otherFrom")), Days.iso(typed.get("otherTo")), null, Set.of());
         } else {
             var last = period.to().isBefore(today()) ? period.to() : today().minusDays(1);
-            typed.put("since", shown(since, last));
-            new Filters().and("until", until).typed().forEach(typed::put);
+            typed.put("since", shown(chosen.since(), last));
+            new Filters().and("until", chosen.until()).typed().forEach(typed::put);
             var earlier = moment(in, "since", typed.get("since"));
-            var later = moment(in, "until", until);
+            var later = moment(in, "until", chosen.until());
             when = later == null ? when : until(in, later, when);
-            sides = Sides.ofMoments(isTyped(since) || earlier == null ? orNone(earlier) : known(earlier, when));
+            sides = Sides.ofMoments(
+                    isTyped(chosen.since()) || earlier == null ? orNone(earlier) : known(earlier, when));
         }
-        return new Asked(chosen == null ? Mode.MOMENTS : chosen, typed, selection, sides, when, Filters.wrong(in));
+        return new Asked(mode == null ? Mode.MOMENTS : mode, typed, selection, sides, when, Filters.wrong(in));
     }
 
     /** Where nothing was asked, and the past is looked at, nothing later is compared. */

@@ -42,38 +42,14 @@ final class CountersApi {
     @GetMapping
     Figures.Answer figures(
             Actor actor,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedFigures asked,
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
             @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
         var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -85,39 +61,14 @@ final class CountersApi {
     Lines.Page lines(
             Actor actor,
             @RequestParam(name = "measure", required = false) @Nullable String measure,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedFigures asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var wanted =
-                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
+        var wanted = AskedFigures.measure(in, measure);
         var selection = asked.selection(in, terms::themes);
         var most = in.limit(limit, 1000);
         var after = Since.asked(in, since);
@@ -133,39 +84,15 @@ final class CountersApi {
             Locale locale,
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedFigures asked,
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
             @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
         var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
         var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         var wanted = Format.asked(in, format);
@@ -182,39 +109,15 @@ final class CountersApi {
             Actor actor,
             Locale locale,
             HttpServletResponse response,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedFigures asked,
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
             @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
         var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
         var selection = asked.selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         if (dimensions.size() > OpenData.MOST_DIMENSIONS) {
@@ -232,38 +135,13 @@ final class CountersApi {
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
             @RequestParam(name = "measure", required = false) @Nullable String measure,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedFigures asked,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
             throws IOException {
         var in = new Parameters();
-        var counted =
-                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
+        var counted = AskedFigures.measure(in, measure);
         var selection = asked.selection(in, terms::themes);
         var after = Since.asked(in, since);
         var when = When.asked(in, asOf, minPosition);

@@ -115,7 +115,7 @@ final class DashboardPages {
             @RequestParam(name = "centre", required = false) @Nullable String centre)
             throws IOException {
         var in = new Parameters();
-        var asked = AskedFigures.of(from, to, centre);
+        var asked = AskedFigures.of(from, to, centre, null);
         var selection = asked.onAPage().selection(in, List::of);
         var wanted = Format.asked(in, format);
         in.check();
@@ -142,7 +142,7 @@ final class DashboardPages {
             @RequestParam(name = "centre", required = false) @Nullable String centre)
             throws IOException {
         var in = new Parameters();
-        var asked = AskedFigures.of(from, to, centre);
+        var asked = AskedFigures.of(from, to, centre, null);
         var selection = asked.onAPage().selection(in, List::of);
         in.check();
         open.send(

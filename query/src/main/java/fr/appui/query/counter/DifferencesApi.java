@@ -39,42 +39,18 @@ final class DifferencesApi {
     @GetMapping
     Differences.Answer differences(
             Actor actor,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedFigures asked,
             @RequestParam(name = "otherFrom", required = false) @Nullable String otherFrom,
             @RequestParam(name = "otherTo", required = false) @Nullable String otherTo,
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
             @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var selection = new AskedFigures(
-                        from,
-                        to,
-                        centre,
-                        region,
-                        sector,
-                        framework,
-                        origin,
-                        theme,
-                        channel,
-                        signalementKind,
-                        criterion,
-                        facility)
-                .selection(in, terms::themes);
+        var selection = asked.selection(in, terms::themes);
         var sides = Sides.asked(in, otherFrom, otherTo, since, dimensions);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -88,22 +64,11 @@ final class DifferencesApi {
             Locale locale,
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedFigures asked,
             @RequestParam(name = "otherFrom", required = false) @Nullable String otherFrom,
             @RequestParam(name = "otherTo", required = false) @Nullable String otherTo,
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
             @RequestParam(name = "measure", required = false) @Nullable List<String> measure,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
             @RequestParam(name = "since", required = false) @Nullable String since,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
@@ -111,19 +76,6 @@ final class DifferencesApi {
         var in = new Parameters();
         var dimensions = Dimension.asked(in, by);
         var measures = in.codes("measure", measure, Measure.class);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
         var selection = asked.selection(in, terms::themes);
         var sides = Sides.asked(in, otherFrom, otherTo, since, dimensions);
         var when = When.asked(in, asOf, minPosition);

@@ -49,37 +49,12 @@ final class FigurePages {
             Actor actor,
             HttpServletRequest http,
             @RequestParam(name = "measure", required = false) @Nullable String measure,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedFigures asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var wanted =
-                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
+        var wanted = AskedFigures.measure(in, measure);
         var selection = asked.onAPage().selection(in, terms::themes);
         var when = When.asked(in, asOf, minPosition);
         in.check();
@@ -106,36 +81,11 @@ final class FigurePages {
             HttpServletResponse response,
             @RequestParam(name = "format", required = false) @Nullable String format,
             @RequestParam(name = "measure", required = false) @Nullable String measure,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "region", required = false) @Nullable String region,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
-            @RequestParam(name = "framework", required = false) @Nullable String framework,
-            @RequestParam(name = "origin", required = false) @Nullable String origin,
-            @RequestParam(name = "theme", required = false) @Nullable String theme,
-            @RequestParam(name = "channel", required = false) @Nullable String channel,
-            @RequestParam(name = "signalementKind", required = false) @Nullable String signalementKind,
-            @RequestParam(name = "criterion", required = false) @Nullable String criterion,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedFigures asked,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf)
             throws IOException {
         var in = new Parameters();
-        var counted =
-                in.required("measure", measure, in.code("measure", measure, Measure.class), Measure.SUPPORT_REQUESTS);
-        var asked = new AskedFigures(
-                from,
-                to,
-                centre,
-                region,
-                sector,
-                framework,
-                origin,
-                theme,
-                channel,
-                signalementKind,
-                criterion,
-                facility);
+        var counted = AskedFigures.measure(in, measure);
         var selection = asked.onAPage().selection(in, terms::themes);
         var wanted = Format.asked(in, format);
         var when = When.asked(in, asOf, null);

@@ -64,8 +64,17 @@ record FindingListPage(
         return next == null ? null : address().with("cursor", next).toString();
     }
 
+    /** The list as a file. */
+    Address export() {
+        return address("/constats/export");
+    }
+
     private Address address() {
-        var address = Address.of("/constats");
+        return address("/constats");
+    }
+
+    private Address address(String path) {
+        var address = Address.of(path);
         for (var filter : new TreeMap<>(filters).entrySet()) {
             address = address.with(filter.getKey(), filter.getValue());
         }

@@ -5,7 +5,9 @@ import fr.appui.query.account.Names;
 import fr.appui.query.audit.AuditTrail;
 import fr.appui.query.audit.EventFeed;
 import fr.appui.query.counter.Recount;
+import fr.appui.query.export.Format;
 import fr.appui.query.finding.FindingState;
+import fr.appui.query.finding.FindingTable;
 import fr.appui.query.finding.Findings;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Form;
@@ -22,15 +24,15 @@ import fr.appui.query.reading.When;
 import fr.appui.shared.finding.CitedEvent;
 import fr.appui.shared.finding.FindingEvent;
 import fr.appui.shared.finding.FindingFacts;
-import fr.appui.shared.finding.FindingKind;
 import fr.appui.shared.finding.FindingStatus;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.ReasonCode;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,7 @@ final class FindingPages {
     private static final Pattern ELSEWHERE = Pattern.compile("answers\\[.*|remark|text");
 
     private final Findings findings;
+    private final FindingTable table;
     private final Recount recount;
     private final EventFeed feed;
     private final AuditTrail trail;
@@ -63,6 +66,7 @@ final class FindingPages {
 
     FindingPages(
             Findings findings,
+            FindingTable table,
             Recount recount,
             EventFeed feed,
             AuditTrail trail,
@@ -70,6 +74,7 @@ final class FindingPages {
             Speech speech,
             InstantSource clock) {
         this.findings = findings;
+        this.table = table;
         this.recount = recount;
         this.feed = feed;
         this.trail = trail;
@@ -81,29 +86,17 @@ final class FindingPages {
     @GetMapping("/constats")
     ModelAndView list(
             Actor actor,
-            @RequestParam(name = "status", required = false) @Nullable String status,
-            @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
+            AskedList asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var state = in.code("status", status, FindingStatus.class);
-        var filter = new Findings.Filter(
-                in.code("centre", centre, Centre.class),
-                state == null ? List.of() : List.of(state),
-                in.code("kind", kind, FindingKind.class),
-                null,
-                null);
+        var filter = asked.filter(in);
         var when = When.asked(in, asOf, minPosition);
         var wrong = Filters.wrong(in);
         var found = wrong.isEmpty() ? findings.list(actor, filter, when, cursor, ROWS) : null;
         var page = new FindingListPage(
-                new Filters()
-                        .and("status", status)
-                        .and("kind", kind)
-                        .and("centre", centre)
-                        .typed(),
+                asked.typed(),
                 wrong,
                 Findings.scope(actor),
                 actor.evaluates(),
@@ -113,6 +106,24 @@ final class FindingPages {
                 cursor == null || cursor.isBlank(),
                 found == null ? null : found.next());
         return new ModelAndView("evaluation/list", Map.of("page", page), Filters.status(wrong));
+    }
+
+    /** The list as a file. */
+    @GetMapping("/constats/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            AskedList asked,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf)
+            throws IOException {
+        var in = new Parameters();
+        var filter = asked.filter(in);
+        var when = When.asked(in, asOf, null);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, filter, when, asked.typed(), wanted, response);
     }
 
     @GetMapping("/constats/{id}")
@@ -126,10 +137,7 @@ final class FindingPages {
         var in = new Parameters();
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
+        var id = Parameters.knownId(typed);
         var told = findings.tell(actor, id, when);
         var facts = told.state().facts();
         var figure = facts.figure();

@@ -76,13 +76,10 @@ final class FactSheetPages {
             Actor actor,
             Locale locale,
             HttpServletRequest http,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedSheet asked,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, minPosition);
+        var sheet = sheet(actor, locale, asked, asOf, minPosition);
         return new ModelAndView(
                 "factsheet/sheet",
                 Map.of(
@@ -101,12 +98,9 @@ final class FactSheetPages {
             Actor actor,
             Locale locale,
             HttpServletRequest http,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedSheet asked,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
+        var sheet = sheet(actor, locale, asked, asOf, null);
         var words = speech.in(locale);
         var xhtml = paper.render("factsheet/sheet-pdf", Map.of("words", words, "sheet", sheet, "house", house(http)));
         return file(pdf.of(xhtml), MediaType.APPLICATION_PDF, sheet.fileName(words) + ".pdf");
@@ -117,12 +111,9 @@ final class FactSheetPages {
             Actor actor,
             Locale locale,
             HttpServletRequest http,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedSheet asked,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
+        var sheet = sheet(actor, locale, asked, asOf, null);
         var words = speech.in(locale);
         return file(new FactSheetBook(words, sheet, house(http)).bytes(), XLSX, sheet.fileName(words) + ".xlsx");
     }
@@ -133,12 +124,9 @@ final class FactSheetPages {
             Actor actor,
             Locale locale,
             @RequestParam(name = "drawing", required = false) @Nullable String drawing,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedSheet asked,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
+        var sheet = sheet(actor, locale, asked, asOf, null);
         var words = speech.in(locale);
         var drawn = drawing(sheet, drawing);
         return file(svg(words, sheet, drawn).getBytes(StandardCharsets.UTF_8), SVG, name(words, sheet, drawn) + ".svg");
@@ -150,12 +138,9 @@ final class FactSheetPages {
             Actor actor,
             Locale locale,
             @RequestParam(name = "drawing", required = false) @Nullable String drawing,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "facility", required = false) @Nullable String facility,
+            AskedSheet asked,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        var sheet = sheet(actor, locale, from, to, centre, facility, asOf, null);
+        var sheet = sheet(actor, locale, asked, asOf, null);
         var words = speech.in(locale);
         var drawn = drawing(sheet, drawing);
         var png = pdf.picture(svg(words, sheet, drawn), Drawing.WIDTH, drawn.heightAlone());
@@ -163,20 +148,13 @@ final class FactSheetPages {
     }
 
     private FactSheet sheet(
-            Actor actor,
-            Locale locale,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String centre,
-            @Nullable String facility,
-            @Nullable String asOf,
-            @Nullable String minPosition) {
+            Actor actor, Locale locale, AskedSheet asked, @Nullable String asOf, @Nullable String minPosition) {
         var in = new Parameters();
-        var first = in.day("from", Days.iso(from));
-        var last = in.day("to", Days.iso(to));
+        var first = in.day("from", Days.iso(asked.from()));
+        var last = in.day("to", Days.iso(asked.to()));
         in.period(first, last, MOST_YEARS);
-        var only = in.code("centre", centre, Centre.class);
-        var number = in.finess("facility", facility);
+        var only = in.code("centre", asked.centre(), Centre.class);
+        var number = in.finess("facility", asked.facility());
         var when = When.asked(in, asOf, minPosition);
         in.check();
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);

@@ -46,7 +46,6 @@ public final class Findings implements Waiting {
 
     private static final List<String> VIEWS = List.of(FindingProjection.NAME);
     private static final int MOST_ABOUT_ONE = 100;
-    private static final int MOST_BY_NUMBER = 6;
 
     /**
      * What narrows the list; {@code null} narrows nothing.
@@ -121,14 +120,6 @@ public final class Findings implements Waiting {
                                 narrowed(scope, Filter.of(), known).add("about = :about", "about", subject),
                                 MOST_ABOUT_ONE))
                 .value();
-    }
-
-    /** Those inside the reach whose number begins so. */
-    List<FindingEntry> numbered(Actor actor, String begun) {
-        var present = new Known(Long.MAX_VALUE, true);
-        return rows(
-                narrowed(scope(actor), Filter.of(), present).add("number LIKE :number", "number", begun + "%"),
-                MOST_BY_NUMBER);
     }
 
     /**

@@ -1,18 +1,16 @@
 package fr.appui.query.finding;
 
+import fr.appui.query.export.Format;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
-import fr.appui.shared.finding.FindingKind;
-import fr.appui.shared.finding.FindingStatus;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.Centre;
-import fr.appui.shared.reference.Measure;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,35 +28,47 @@ final class FindingsApi {
     record Events(List<JsonEvent> rows, @Nullable String next) {}
 
     private final Findings findings;
+    private final FindingTable table;
 
-    FindingsApi(Findings findings) {
+    FindingsApi(Findings findings, FindingTable table) {
         this.findings = findings;
+        this.table = table;
     }
 
     /** Newest first; withdrawn ones only when {@code status} says so; {@code centre=NAT}: those about the network. */
     @GetMapping
     Findings.Page list(
             Actor actor,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "status", required = false) @Nullable List<String> status,
-            @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestParam(name = "measure", required = false) @Nullable String measure,
-            @RequestParam(name = "raisedBy", required = false) @Nullable String raisedBy,
+            AskedFindings asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var filter = new Findings.Filter(
-                in.code("centre", centre, Centre.class),
-                in.codes("status", status, FindingStatus.class),
-                in.code("kind", kind, FindingKind.class),
-                in.code("measure", measure, Measure.class),
-                in.id("raisedBy", raisedBy));
+        var filter = asked.filter(in);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return findings.list(actor, filter, when, cursor, most);
+    }
+
+    /** The list as a file: {@code format} is {@code xlsx}, {@code csv}, {@code csv-excel} or {@code datapackage}. */
+    @GetMapping("/export")
+    void export(
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            AskedFindings asked,
+            @RequestParam(name = "format", required = false) @Nullable String format,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "minPosition", required = false) @Nullable String minPosition)
+            throws IOException {
+        var in = new Parameters();
+        var filter = asked.filter(in);
+        var when = When.asked(in, asOf, minPosition);
+        var wanted = Format.asked(in, format);
+        in.check();
+        table.send(actor, locale, filter, when, asked.told(), wanted, response);
     }
 
     @GetMapping("/{id}")
@@ -70,7 +80,7 @@ final class FindingsApi {
         var in = new Parameters();
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        var file = FindingFile.of(findings.tell(actor, known(id), when));
+        var file = FindingFile.of(findings.tell(actor, Parameters.knownId(id), when));
         return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
     }
 
@@ -84,15 +94,6 @@ final class FindingsApi {
         var in = new Parameters();
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        return new Events(findings.events(actor, known(id), when), null);
-    }
-
-    /** What is no id names nothing. */
-    private static UUID known(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
+        return new Events(findings.events(actor, Parameters.knownId(id), when), null);
     }
 }

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,7 +58,7 @@ final class ImportPages {
 
     @GetMapping("/imports/{id}")
     ModelAndView one(Actor actor, HttpServletRequest request, Locale locale, @PathVariable("id") String typed) {
-        var row = files.one(actor, id(typed));
+        var row = files.one(actor, Parameters.knownId(typed));
         return new ModelAndView("importing/import", Map.of("page", page(actor, request, locale, row)));
     }
 
@@ -102,7 +101,7 @@ final class ImportPages {
             HttpServletResponse response,
             Locale locale,
             @PathVariable("id") String typed) {
-        var row = files.one(actor, id(typed));
+        var row = files.one(actor, Parameters.knownId(typed));
         if (!row.isRunning()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -111,7 +110,7 @@ final class ImportPages {
 
     @GetMapping("/imports/{id}/refus.csv")
     ResponseEntity<byte[]> refused(Actor actor, @PathVariable("id") String typed) {
-        var row = files.one(actor, id(typed));
+        var row = files.one(actor, Parameters.knownId(typed));
         return file("lignes-refusees.csv", files.refusedLines(row).orElseThrow(Unknown::new));
     }
 
@@ -138,13 +137,5 @@ final class ImportPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content);
-    }
-
-    private static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 }

@@ -3,7 +3,6 @@ package fr.appui.query.importing;
 import fr.appui.query.importing.ImportRow.Wish;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import java.util.LinkedHashMap;
@@ -71,10 +70,7 @@ final class ImportsApi {
 
     @GetMapping("/api/imports/{id}")
     Told one(Actor actor, Locale locale, @PathVariable("id") String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
+        var id = Parameters.knownId(typed);
         var row = files.one(actor, id);
         var report = files.report(row);
         return new Told(

@@ -9,7 +9,6 @@ import fr.appui.query.page.Page;
 import fr.appui.query.reading.History;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
@@ -24,7 +23,6 @@ import fr.appui.shared.wire.StoredType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,7 +102,7 @@ final class MailPages {
         var in = new Parameters();
         var when = When.asked(in, null, minPosition);
         in.check();
-        var row = mails.one(actor, id(typed), when).value();
+        var row = mails.one(actor, Parameters.knownId(typed), when).value();
         var events = history.stream(row.mail().id(), Long.MAX_VALUE);
         var prepared = texts.of(row.mail().id());
         var names = Names.of(actor, accounts);
@@ -134,13 +132,5 @@ final class MailPages {
                 recorded.recordedAt(),
                 by.actor() == null ? "" : names.of(by.actor()),
                 by.role());
-    }
-
-    private static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 }

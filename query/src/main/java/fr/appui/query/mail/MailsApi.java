@@ -7,7 +7,6 @@ import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
-import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.mail.MailKind;
@@ -16,7 +15,6 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +75,7 @@ final class MailsApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var found = mails.one(actor, id(id), when(asOf, minPosition));
+        var found = mails.one(actor, Parameters.knownId(id), when(asOf, minPosition));
         var row = found.value();
         var mail = ShownMail.whole(row, texts.of(row.mail().id()), opens(actor), found.asOf());
         return ResponseEntity.ok().eTag("\"" + row.version() + "\"").body(mail);
@@ -89,7 +87,7 @@ final class MailsApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var found = mails.one(actor, id(id), when(asOf, minPosition));
+        var found = mails.one(actor, Parameters.knownId(id), when(asOf, minPosition));
         var positions = history.stream(found.value().mail().id(), found.asOf().position()).stream()
                 .map(Recorded::position)
                 .toList();
@@ -105,14 +103,5 @@ final class MailsApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return when;
-    }
-
-    /** What is no id names nothing. */
-    private static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 }

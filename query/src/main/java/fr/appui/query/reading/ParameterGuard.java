@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -23,8 +21,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Refuses what a GET of this module, or of any program's, does not know: a filter that is silently passed over makes a
- * wrong figure. What it knows are the {@link RequestParam}s of its handler; one of a collection type may be repeated.
- * Programs may not send an empty one; browsers do, for every field of a form that was left blank.
+ * wrong figure. What it knows are the {@link RequestParam}s of its handler, those {@link AskedTogether} among them; one
+ * of a collection type may be repeated. Programs may not send an empty one; browsers do, for every field of a form that
+ * was left blank.
  */
 @Component
 final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
@@ -164,13 +163,9 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private static Map<String, Boolean> parameters(Method handler) {
         var names = new HashMap<String, Boolean>();
-        for (var parameter : handler.getParameters()) {
-            var asked = AnnotationUtils.getAnnotation(parameter, RequestParam.class);
-            if (asked != null) {
-                var type = parameter.getType();
-                names.put(asked.name(), type.isArray() || Collection.class.isAssignableFrom(type));
-            }
-        }
+        AskedTogether.parameters(handler)
+                .forEach(parameter ->
+                        names.put(AskedTogether.nameOf(parameter), AskedTogether.mayBeRepeated(parameter)));
         return names;
     }
 

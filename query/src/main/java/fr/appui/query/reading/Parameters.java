@@ -229,6 +229,15 @@ public final class Parameters {
         }
     }
 
+    /** The id in a path: what is no id names nothing. @throws Unknown if it is none */
+    public static UUID knownId(String value) {
+        var id = idOrNull(value);
+        if (id == null) {
+            throw new Unknown();
+        }
+        return id;
+    }
+
     /** Free text to search for, on one line. */
     public @Nullable String text(String name, @Nullable String value, int most) {
         var typed = typed(value);

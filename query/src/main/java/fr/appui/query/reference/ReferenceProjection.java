@@ -1,26 +1,17 @@
 package fr.appui.query.reference;
 
-import fr.appui.query.reading.Delivery;
-import fr.appui.query.reading.Projection;
+import fr.appui.query.reading.EventwiseProjection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.term.ReferenceEvent;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The versions of the terms that were told of; few, so each is written by itself. */
 @Component
-public final class ReferenceProjection implements Projection {
+public final class ReferenceProjection extends EventwiseProjection<ReferenceEvent> {
     public static final String NAME = "reference";
-
-    private static final String TAKEN = """
-            SELECT coalesce(max(version), 0)
-              FROM view.reference_term
-             WHERE id = :id
-            """;
 
     private static final String END = """
             UPDATE view.reference_term
@@ -39,34 +30,12 @@ public final class ReferenceProjection implements Projection {
     private final JdbcClient db;
 
     ReferenceProjection(JdbcClient db) {
+        super(db, NAME, "view.reference_term", "id", ReferenceEvent.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("view.reference_term");
-    }
-
-    @Override
-    public void on(List<Recorded<Event>> events) {
-        for (var recorded : events) {
-            if (recorded.event() instanceof ReferenceEvent event
-                    && Delivery.isNew(taken(recorded.stream()), recorded)) {
-                write(recorded, event);
-            }
-        }
-    }
-
-    private int taken(UUID id) {
-        return db.sql(TAKEN).param("id", id).query(Integer.class).single();
-    }
-
-    private void write(Recorded<Event> recorded, ReferenceEvent event) {
+    protected void write(Recorded<Event> recorded, ReferenceEvent event) {
         db.sql(END)
                 .param("position", recorded.position())
                 .param("id", recorded.stream())

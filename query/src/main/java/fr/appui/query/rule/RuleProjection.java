@@ -1,7 +1,6 @@
 package fr.appui.query.rule;
 
-import fr.appui.query.reading.Delivery;
-import fr.appui.query.reading.Projection;
+import fr.appui.query.reading.EventwiseProjection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.rule.Holiday;
@@ -9,21 +8,14 @@ import fr.appui.shared.rule.Rule;
 import fr.appui.shared.rule.RuleEvent;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The versions of the rules that were told of; few, and none ever changes. */
 @Component
-public final class RuleProjection implements Projection {
+public final class RuleProjection extends EventwiseProjection<RuleEvent> {
     public static final String NAME = "rule";
-
-    private static final String TAKEN = """
-            SELECT coalesce(max(version), 0)
-              FROM view.rule
-             WHERE id = :id
-            """;
 
     private static final String ADD = """
             INSERT INTO view.rule (id, from_pos, version, code, cases, days, unit, items, valid_from, valid_to, source,
@@ -57,33 +49,12 @@ public final class RuleProjection implements Projection {
     private final JdbcClient db;
 
     RuleProjection(JdbcClient db) {
+        super(db, NAME, "view.rule", "id", RuleEvent.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("view.rule");
-    }
-
-    @Override
-    public void on(List<Recorded<Event>> events) {
-        for (var recorded : events) {
-            if (recorded.event() instanceof RuleEvent event && Delivery.isNew(taken(recorded.stream()), recorded)) {
-                write(recorded, event);
-            }
-        }
-    }
-
-    private int taken(UUID id) {
-        return db.sql(TAKEN).param("id", id).query(Integer.class).single();
-    }
-
-    private void write(Recorded<Event> recorded, RuleEvent event) {
+    protected void write(Recorded<Event> recorded, RuleEvent event) {
         var says = Columns.of(event.rule());
         db.sql(ADD)
                 .param("id", recorded.stream())

@@ -1,13 +1,12 @@
 package fr.appui.query.search;
 
-import fr.appui.shared.reference.CaseKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A number of a case, or as much of it as somebody knows: {@code D-ARA-2020-00012}, the same without its zeros,
- * {@code S-ARA-20}, {@code 2020-12}. It holds no sign that means another one in a pattern of SQL.
+ * A number of a case or of a finding, or as much of it as somebody knows: {@code D-ARA-2020-00012}, the same without
+ * its zeros, {@code S-ARA-20}, {@code 2020-12}. It holds no sign that means another one in a pattern of SQL.
  *
  * @param column what it is looked for in: the whole number, or what it ends with
  * @param exact as a whole number has it; empty where only a beginning is known
@@ -15,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record AskedNumber(String column, String exact, String beginning) {
     private static final String TAIL_COLUMN = "tail";
-    private static final Pattern WHOLE = Pattern.compile("([DSARFPE])-?([A-Z]{3})-?(\\d{4})-?(\\d{1,5})");
-    private static final Pattern BEGUN = Pattern.compile("[DSARFPE]-[A-Z]{1,3}(-\\d{0,4})?-?");
+    private static final Pattern WHOLE = Pattern.compile("([DSARFPEC])-?([A-Z]{3})-?(\\d{4})-?(\\d{1,5})");
+    private static final Pattern BEGUN = Pattern.compile("[DSARFPEC]-[A-Z]{1,3}(-\\d{0,4})?-?");
     private static final Pattern TAIL = Pattern.compile("(20\\d\\d)-(\\d{1,5})");
     private static final Pattern DASHES = Pattern.compile("[\\s\u2010-\u2015]+");
 
@@ -35,8 +34,8 @@ record AskedNumber(String column, String exact, String beginning) {
         return BEGUN.matcher(number).matches() ? Optional.of(new AskedNumber("number", "", number)) : Optional.empty();
     }
 
-    /** Whether cases of this kind have such numbers. */
-    boolean mayBeOf(CaseKind kind) {
+    /** Whether what is of this kind has such numbers. */
+    boolean mayBeOf(HitKind kind) {
         return column.equals(TAIL_COLUMN) || beginning.startsWith(kind.letter());
     }
 

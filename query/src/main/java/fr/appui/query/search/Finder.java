@@ -3,7 +3,6 @@ package fr.appui.query.search;
 import fr.appui.query.reading.Conditions;
 import fr.appui.query.reading.FoldState;
 import fr.appui.query.reading.Scope;
-import fr.appui.shared.reference.CaseKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks for what one person asks, among the kinds of cases that this person sees alike. It never sorts all that a word
- * stands in: up to {@link #MOST} hits of a kind are taken and sorted here; of more, the newest are found year by year.
+ * Looks for what one person asks, among the kinds that this person sees alike. It never sorts all that a word stands
+ * in: up to {@link #MOST} hits of a kind are taken and sorted here; of more, the newest are found year by year.
  */
 final class Finder {
     /** How far the hits of a kind are counted. */
@@ -118,7 +117,7 @@ final class Finder {
     private static final String BY_ORDER = "SELECT set_config('enable_bitmapscan', :on, true)";
 
     /** Where a hit stands: the best ranks first, the newest first in each. */
-    record Key(int rank, Instant at, UUID id, CaseKind kind) {
+    record Key(int rank, Instant at, UUID id, HitKind kind) {
         /** As PostgreSQL orders them. */
         static final Comparator<Key> ORDER = Comparator.comparingInt(Key::rank)
                 .thenComparing(Comparator.comparing(Key::at)
@@ -134,7 +133,7 @@ final class Finder {
     record Hit(Key key, Searched found) {}
 
     /** @param count more than {@link #MOST}: there are more than that */
-    record Group(CaseKind kind, int count, List<Hit> hits) {}
+    record Group(HitKind kind, int count, List<Hit> hits) {}
 
     /**
      * @param sought the words that they were found by, each with all that was taken for it
@@ -147,8 +146,8 @@ final class Finder {
      *
      * @param by the words, where these are not all: one more than are counted stands for any number
      */
-    private record Taken(int rank, @Nullable Sought by, Map<CaseKind, List<Key>> hits) {
-        List<Key> of(CaseKind kind) {
+    private record Taken(int rank, @Nullable Sought by, Map<HitKind, List<Key>> hits) {
+        List<Key> of(HitKind kind) {
             return hits.getOrDefault(kind, List.of());
         }
 
@@ -160,7 +159,7 @@ final class Finder {
     private final JdbcClient db;
     private final Labels labels;
     private final Scope scope;
-    private final List<CaseKind> kinds;
+    private final List<HitKind> kinds;
     private final boolean opens;
     private final @Nullable Key after;
     private final int most;
@@ -174,7 +173,7 @@ final class Finder {
             JdbcClient db,
             Labels labels,
             Scope scope,
-            List<CaseKind> kinds,
+            List<HitKind> kinds,
             boolean opens,
             @Nullable Key after,
             int most) {
@@ -272,8 +271,7 @@ final class Finder {
                 ofEach(
                         HELD,
                         kinds.stream()
-                                .map(kind ->
-                                        holding(sought, Subject.About.of(kind).word()))
+                                .map(kind -> holding(sought, kind.about().word()))
                                 .toList()));
     }
 
@@ -340,7 +338,7 @@ final class Finder {
     }
 
     private static Key key(ResultSet row, int number) throws SQLException {
-        return new Key(0, at(row, "at"), row.getObject("case_id", UUID.class), CaseKind.valueOf(row.getString("kind")));
+        return new Key(0, at(row, "at"), row.getObject("case_id", UUID.class), HitKind.valueOf(row.getString("kind")));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {
@@ -352,8 +350,8 @@ final class Finder {
 
     /** @param ranks the best first; what is in one of them is told in no other */
     private List<Group> groups(List<Taken> ranks) {
-        var pages = new LinkedHashMap<CaseKind, List<Key>>();
-        var counts = new HashMap<CaseKind, Integer>();
+        var pages = new LinkedHashMap<HitKind, List<Key>>();
+        var counts = new HashMap<HitKind, Integer>();
         for (var kind : kinds) {
             var seen = new LinkedHashMap<UUID, Key>();
             var page = new ArrayList<Key>();
@@ -381,7 +379,7 @@ final class Finder {
                 .toList();
     }
 
-    private List<Key> first(Taken taken, CaseKind kind, Set<UUID> known) {
+    private List<Key> first(Taken taken, HitKind kind, Set<UUID> known) {
         var all = taken.of(kind);
         var by = taken.by;
         var newest = all.size() <= MOST || by == null ? all : yearByYear(by, kind, taken.rank, known.size());
@@ -394,7 +392,7 @@ final class Finder {
     }
 
     /** The newest of more than are counted: the words of one year after the other, until there are enough. */
-    private List<Key> yearByYear(Sought by, CaseKind kind, int rank, int more) {
+    private List<Key> yearByYear(Sought by, HitKind kind, int rank, int more) {
         var last = after != null && after.rank == rank ? after : null;
         var found = new ArrayList<Key>();
         var years = db.sql(YEARS)
@@ -403,7 +401,7 @@ final class Finder {
                 .single();
         var newest = last == null ? years.getLast() : Math.min(years.getLast(), year(last.at));
         for (var year = newest; year >= years.getFirst() && found.size() < most + more; year--) {
-            var conditions = holding(by, Subject.About.of(kind).word(), Searched.YEAR + year);
+            var conditions = holding(by, kind.about().word(), Searched.YEAR + year);
             var held = db.sql(HELD.formatted(conditions.sql(), MOST + 1))
                     .params(conditions.parameters())
                     .query(Finder::key)
@@ -418,7 +416,7 @@ final class Finder {
     }
 
     /** Where every eightieth case of a year is a hit, going through them in order is the shortest way. */
-    private List<Key> inOrder(Sought by, CaseKind kind, int year, @Nullable Key last, int enough) {
+    private List<Key> inOrder(Sought by, HitKind kind, int year, @Nullable Key last, int enough) {
         var conditions = holding(by)
                 .add("kind = :kind", "kind", kind.name())
                 .add("at >= :first AND at < :beyond", "first", begin(year))
@@ -463,7 +461,7 @@ final class Finder {
                     shown.put(
                             id,
                             new Searched(
-                                    FoldState.facts(Objects.requireNonNull(kindOf.get(id)), row.getString("facts")),
+                                    Folded.read(Objects.requireNonNull(kindOf.get(id)), row.getString("facts")),
                                     FoldState.read(row.getString("texts"), Searched.Texts.class)
                                             .texts()));
                 });

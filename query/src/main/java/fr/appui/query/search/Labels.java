@@ -3,10 +3,10 @@ package fr.appui.query.search;
 import fr.appui.query.page.Vocabulary;
 import fr.appui.query.page.Words;
 import fr.appui.query.search.Subject.About;
+import fr.appui.shared.finding.FindingKind;
 import fr.appui.shared.reference.ActionMode;
 import fr.appui.shared.reference.ActionType;
 import fr.appui.shared.reference.ActivityKind;
-import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.SignalementKind;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,22 +24,25 @@ import java.util.stream.Stream;
  */
 record Labels(Map<String, Set<String>> codes) {
     private static final List<Enum<?>[]> CODES = List.of(
-            CaseKind.values(),
             SignalementKind.values(),
             ActionMode.values(),
             ActionType.values(),
-            ActivityKind.values());
+            ActivityKind.values(),
+            FindingKind.values());
 
     static Labels of(Vocabulary vocabulary) {
         var codes = new LinkedHashMap<String, Set<String>>();
-        CODES.stream()
-                .flatMap(Stream::of)
-                .forEach(code -> Stream.of(Locale.FRENCH, Locale.ENGLISH)
-                        .forEach(language -> learn(codes, Words.in(language).code(code), About.of(code))));
+        CODES.stream().flatMap(Stream::of).forEach(code -> learn(codes, About.of(code)));
+        Stream.of(HitKind.values()).forEach(kind -> learn(codes, kind.about()));
         vocabulary
                 .everyTheme()
                 .forEach(theme -> Words.names(theme, vocabulary).forEach(name -> learn(codes, name, About.of(theme))));
         return new Labels(codes);
+    }
+
+    private static void learn(Map<String, Set<String>> codes, About code) {
+        Stream.of(Locale.FRENCH, Locale.ENGLISH)
+                .forEach(language -> learn(codes, Words.in(language).code(code.family(), code.code()), code));
     }
 
     private static void learn(Map<String, Set<String>> codes, String name, About code) {

@@ -7,8 +7,6 @@ import fr.appui.query.search.Finder.Found;
 import fr.appui.query.search.Finder.Group;
 import fr.appui.query.search.Finder.Hit;
 import fr.appui.query.search.Finder.Key;
-import fr.appui.shared.count.Fold;
-import fr.appui.shared.reference.CaseKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,14 +38,14 @@ final class PastFinder {
             """;
 
     /** @param more whether there are more cases that were not judged */
-    private record Judged(CaseKind kind, List<Hit> hits, boolean more) {}
+    private record Judged(HitKind kind, List<Hit> hits, boolean more) {}
 
     private final JdbcClient db;
     private final History history;
     private final Finder present;
     private final Labels labels;
     private final Scope scope;
-    private final List<CaseKind> kinds;
+    private final List<HitKind> kinds;
     private final boolean opens;
     private final long position;
     private final @Nullable Key after;
@@ -62,7 +60,7 @@ final class PastFinder {
             Finder present,
             Labels labels,
             Scope scope,
-            List<CaseKind> kinds,
+            List<HitKind> kinds,
             boolean opens,
             long position,
             @Nullable Key after) {
@@ -151,7 +149,7 @@ final class PastFinder {
     private Map<UUID, Searched> then(List<UUID> ids) {
         var then = new HashMap<UUID, Searched>();
         for (var told : history.streams(ids, position)) {
-            if (Fold.counts(told.event())) {
+            if (Folded.takes(told.event())) {
                 then.put(told.stream(), Searched.after(then.get(told.stream()), told.event()));
             }
         }

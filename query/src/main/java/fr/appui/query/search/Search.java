@@ -14,7 +14,6 @@ import fr.appui.query.search.Marker.Part;
 import fr.appui.query.search.Subject.About;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Facility;
-import fr.appui.shared.reference.CaseKind;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import java.time.Instant;
@@ -32,9 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cases of every kind that a person may see: by their number, else by words that must all be found, and where
- * that finds few, with beginnings of words and typing errors forgiven. Among those found in the same way the newest
- * come first.
+ * Finds cases of every kind, and findings of an evaluation, that a person may see: by their number, else by words that
+ * must all be found, and where that finds few, with beginnings of words and typing errors forgiven. Among those found
+ * in the same way the newest come first.
  */
 @Component
 public final class Search {
@@ -49,7 +48,7 @@ public final class Search {
             """;
 
     /**
-     * A case that was found.
+     * A case or finding that was found.
      *
      * @param status a code of its kind
      * @param about what it is about, in codes of its kind
@@ -58,7 +57,7 @@ public final class Search {
      */
     public record Hit(
             UUID id,
-            CaseKind kind,
+            HitKind kind,
             String number,
             String status,
             Centre centre,
@@ -74,7 +73,7 @@ public final class Search {
      * @param count how many of that kind there are on all pages
      * @param more whether there are more than that
      */
-    public record Group(CaseKind kind, int count, boolean more, List<Hit> rows) {}
+    public record Group(HitKind kind, int count, boolean more, List<Hit> rows) {}
 
     /**
      * @param forgiving whether beginnings of words or typing errors were forgiven
@@ -98,9 +97,9 @@ public final class Search {
         this.reference = reference;
     }
 
-    /** The kinds of cases that a person can find. */
-    public static List<CaseKind> kinds(Actor actor) {
-        return Arrays.stream(CaseKind.values()).filter(actor::follows).toList();
+    /** The kinds of things that a person can find. */
+    public static List<HitKind> kinds(Actor actor) {
+        return Arrays.stream(HitKind.values()).filter(kind -> kind.isFor(actor)).toList();
     }
 
     /**
@@ -109,13 +108,12 @@ public final class Search {
      * @param typed a number, or words
      * @param cursor the {@code next} of a page of that kind; what changed since may be missing or come twice
      * @param most of each kind
-     * @throws OutOfReach if cases of that kind are not for this person
+     * @throws OutOfReach if what is of that kind is not for this person
      */
-    public Found find(
-            Actor actor, String typed, @Nullable CaseKind kind, When when, @Nullable String cursor, int most) {
-        var sights = new LinkedHashMap<Sight, List<CaseKind>>();
+    public Found find(Actor actor, String typed, @Nullable HitKind kind, When when, @Nullable String cursor, int most) {
+        var sights = new LinkedHashMap<Sight, List<HitKind>>();
         for (var one : kind == null ? kinds(actor) : List.of(kind)) {
-            sights.computeIfAbsent(new Sight(Scope.of(one, actor), actor.opens(one)), _ -> new ArrayList<>())
+            sights.computeIfAbsent(new Sight(one.scope(actor), one.opens(actor)), _ -> new ArrayList<>())
                     .add(one);
         }
         var question = "search " + typed + " " + kind + " " + sights;
@@ -137,7 +135,7 @@ public final class Search {
                 sights.keySet().iterator().next().scope.told());
     }
 
-    private static Finder.Key key(Cursor cursor, CaseKind kind) {
+    private static Finder.Key key(Cursor cursor, HitKind kind) {
         return new Finder.Key(
                 Integer.parseInt(cursor.key().get(0)),
                 Instant.parse(cursor.key().get(1)),
@@ -154,7 +152,7 @@ public final class Search {
     }
 
     private Map<Sight, Finder.Found> found(
-            Map<Sight, List<CaseKind>> sights, String typed, Finder.@Nullable Key after, int most, Known known) {
+            Map<Sight, List<HitKind>> sights, String typed, Finder.@Nullable Key after, int most, Known known) {
         db.sql(BY_INDEX).query((_, _) -> most).list();
         var labels = Labels.of(reference.vocabulary());
         var found = new LinkedHashMap<Sight, Finder.Found>();
@@ -208,6 +206,6 @@ public final class Search {
                 subject.facility(),
                 subject.about(),
                 hit.key().rank() == 0,
-                texts.isEmpty() ? null : Shown.to(opens, marker.excerpt(texts)));
+                texts.isEmpty() ? null : Shown.to(opens || facts.kind().isOpen(), marker.excerpt(texts)));
     }
 }

@@ -5,7 +5,6 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.CaseKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +23,11 @@ final class SearchApi {
     }
 
     /**
-     * The best hits of each kind of case, at most {@code limit} of each; all pages of one {@code kind} with
-     * {@code cursor}. {@code q} is a number, the beginning of one, or words that must all be found; accents and endings
-     * are forgiven always, beginnings of words and typing errors where that finds little. What is withdrawn or merged
-     * is found by its number. With {@code asOf}, of each kind the newest 300 that say the words, or once said them, are
-     * judged by what they said then.
+     * The best hits of each kind of case, and of the findings of an evaluation for who reads them, at most
+     * {@code limit} of each; all pages of one {@code kind} with {@code cursor}. {@code q} is a number, the beginning of
+     * one, or words that must all be found; accents and endings are forgiven always, beginnings of words and typing
+     * errors where that finds little. What is withdrawn or merged is found by its number. With {@code asOf}, of each
+     * kind the newest 300 that say the words, or once said them, are judged by what they said then.
      */
     @GetMapping
     Search.Found search(
@@ -41,7 +40,7 @@ final class SearchApi {
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var typed = in.required("q", q, in.words("q", q), "");
-        var only = in.code("kind", kind, CaseKind.class);
+        var only = in.code("kind", kind, HitKind.class);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         in.check();

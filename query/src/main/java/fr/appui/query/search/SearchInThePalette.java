@@ -74,6 +74,7 @@ final class SearchInThePalette implements PaletteEntries {
             case SUPPORT_REQUEST -> Kind.REQUEST;
             case SIGNALEMENT -> Kind.SIGNALEMENT;
             case ON_SITE_ACTION, MEETING, TRAINING, PUBLICATION, DECLARATION -> Kind.ACTIVITY;
+            case FINDING -> Kind.FINDING;
         };
     }
 }

@@ -1,12 +1,11 @@
 package fr.appui.query.search;
 
 import fr.appui.query.page.Address;
-import fr.appui.query.page.Links;
+import fr.appui.query.page.Choice;
 import fr.appui.query.page.Words;
 import fr.appui.query.search.Search.Group;
 import fr.appui.query.search.Search.Hit;
 import fr.appui.shared.party.Facility;
-import fr.appui.shared.reference.CaseKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchPage(
         String typed,
-        @Nullable CaseKind kind,
-        List<CaseKind> kinds,
+        @Nullable HitKind kind,
+        List<HitKind> kinds,
         List<String> wrong,
         boolean asked,
         List<Group> groups,
@@ -36,8 +35,14 @@ record SearchPage(
         @Nullable String next) {
     static final String PATH = "/recherche";
 
-    static Address address(String typed, @Nullable CaseKind kind) {
+    static Address address(String typed, @Nullable HitKind kind) {
         return Address.of(PATH).with("q", typed).with("type", kind);
+    }
+
+    List<Choice> choices(Words words) {
+        return kinds.stream()
+                .map(one -> new Choice(one.name(), words.code(HitKind.family(), one.name())))
+                .toList();
     }
 
     boolean isWrong(String name) {
@@ -77,7 +82,7 @@ record SearchPage(
     }
 
     static String link(Hit hit) {
-        return Links.ofCase(hit.kind(), hit.id());
+        return hit.kind().page(hit.id());
     }
 
     /** What it is about, in words. */
@@ -94,6 +99,7 @@ record SearchPage(
                     case SUPPORT_REQUEST -> "status";
                     case SIGNALEMENT -> "signalementStatus";
                     case ON_SITE_ACTION, MEETING, TRAINING, PUBLICATION, DECLARATION -> "activityStatus";
+                    case FINDING -> "findingStatus";
                 },
                 hit.status());
     }

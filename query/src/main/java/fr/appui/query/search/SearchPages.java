@@ -7,7 +7,6 @@ import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
-import fr.appui.shared.reference.CaseKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class SearchPages {
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
         var typed = in.words("q", q);
-        var kind = in.code("type", type, CaseKind.class);
+        var kind = in.code("type", type, HitKind.class);
         var when = When.asked(in, null, minPosition);
         var wrong = Filters.wrong(in);
         var found = typed == null || !wrong.isEmpty()

@@ -4,10 +4,8 @@ import fr.appui.query.reading.Delivery;
 import fr.appui.query.reading.FoldState;
 import fr.appui.query.reading.ManyRows;
 import fr.appui.query.reading.Projection;
-import fr.appui.shared.count.Fold;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
-import fr.appui.shared.reference.CaseKind;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +24,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every case with the words that it is found by, and how many cases each of these words stands in. */
+/** Every case and finding with the words that it is found by, and how many of them each of these words stands in. */
 @Component
 public final class SearchProjection implements Projection {
     public static final String NAME = "search";
@@ -100,7 +98,7 @@ public final class SearchProjection implements Projection {
                     now.subject().at(),
                     clear,
                     words,
-                    FoldState.write((Record) facts),
+                    facts.stored(),
                     FoldState.write(new Searched.Texts(now.texts())),
                     one.firstPos,
                     without(one.lostClear, clear),
@@ -178,7 +176,7 @@ public final class SearchProjection implements Projection {
     public void on(List<Recorded<Event>> events) {
         var cases = known(events);
         for (var recorded : events) {
-            if (Fold.counts(recorded.event())) {
+            if (Folded.takes(recorded.event())) {
                 var before = cases.getOrDefault(recorded.stream(), Case.NEW);
                 if (Delivery.isNew(before.version, recorded)) {
                     cases.put(recorded.stream(), before.and(recorded));
@@ -195,7 +193,7 @@ public final class SearchProjection implements Projection {
 
     private Map<UUID, Case> known(List<Recorded<Event>> events) {
         var ids = events.stream()
-                .filter(recorded -> Fold.counts(recorded.event()))
+                .filter(recorded -> Folded.takes(recorded.event()))
                 .map(Recorded::stream)
                 .distinct()
                 .toArray(UUID[]::new);
@@ -203,7 +201,7 @@ public final class SearchProjection implements Projection {
         if (ids.length > 0) {
             db.sql(KNOWN).param("cases", ids).query((RowCallbackHandler) row -> {
                 var known = new Searched(
-                        FoldState.facts(CaseKind.valueOf(row.getString("kind")), row.getString("facts")),
+                        Folded.read(HitKind.valueOf(row.getString("kind")), row.getString("facts")),
                         FoldState.read(row.getString("texts"), Searched.Texts.class)
                                 .texts());
                 cases.put(

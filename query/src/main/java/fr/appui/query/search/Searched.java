@@ -2,8 +2,7 @@ package fr.appui.query.search;
 
 import fr.appui.query.search.Subject.About;
 import fr.appui.shared.activity.ActivityEvent;
-import fr.appui.shared.count.Fold;
-import fr.appui.shared.log.CaseFacts;
+import fr.appui.shared.finding.FindingEvent;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.signalement.SignalementEvent;
@@ -16,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is searched of one case after a given event: what is told of it in clear, and the texts that people wrote in it.
- * Who called is not among them, nor why something was corrected.
+ * What is searched of one case or finding after a given event: what is told of it in clear, and the texts that people
+ * wrote in it. Who called is not among them, nor why something was corrected.
  */
-record Searched(CaseFacts facts, List<Text> texts) {
+record Searched(Folded facts, List<Text> texts) {
 
     /** Before the code of a region, as it stands among the words of a case. */
     static final String REGION = "=region.";
@@ -50,7 +49,7 @@ record Searched(CaseFacts facts, List<Text> texts) {
         for (var told : told(event)) {
             texts = with(texts, told);
         }
-        return new Searched(Fold.after(before == null ? null : before.facts, event), texts);
+        return new Searched(Folded.after(before == null ? null : before.facts, event), texts);
     }
 
     private static List<Text> with(List<Text> texts, Told told) {
@@ -68,6 +67,7 @@ record Searched(CaseFacts facts, List<Text> texts) {
             case SupportRequestEvent request -> List.of(told(request));
             case SignalementEvent signalement -> List.of(told(signalement));
             case ActivityEvent activity -> told(activity);
+            case FindingEvent finding -> List.of(told(finding));
             default -> List.of();
         };
     }
@@ -114,6 +114,15 @@ record Searched(CaseFacts facts, List<Text> texts) {
         };
     }
 
+    private static Told told(FindingEvent event) {
+        return switch (event) {
+            case FindingEvent.Raised e -> Told.now("text", e.text());
+            case FindingEvent.Answered e -> Told.also("answer", e.text());
+            case FindingEvent.Settled e -> Told.now("remark", e.text());
+            case FindingEvent.Reopened _, FindingEvent.Withdrawn _ -> NOTHING;
+        };
+    }
+
     private static final Told NOTHING = new Told("", null, true);
 
     /** Whether no word of an earlier state can be missing here. */
@@ -130,7 +139,7 @@ record Searched(CaseFacts facts, List<Text> texts) {
     }
 
     Subject subject() {
-        return Subject.of(facts);
+        return facts.subject();
     }
 
     /** Words that everybody who sees the case may search, and its kind, place and year as words that no text has. */
@@ -140,11 +149,14 @@ record Searched(CaseFacts facts, List<Text> texts) {
             return Set.of();
         }
         var words = new LinkedHashSet<>(SearchWords.of(subject.told()));
-        words.add(About.of(facts.kind()).word());
+        words.add(facts.kind().about().word());
         words.add(About.of(facts.centre()).word());
         words.add(REGION + facts.region());
         words.add(YEAR + subject.at().atOffset(ZoneOffset.UTC).getYear());
         subject.about().forEach(about -> words.add(about.word()));
+        if (facts.kind().isOpen()) {
+            words.addAll(SearchWords.of(written()));
+        }
         return words;
     }
 
@@ -156,8 +168,12 @@ record Searched(CaseFacts facts, List<Text> texts) {
     Set<String> words(Set<String> clear) {
         var words = new LinkedHashSet<>(clear);
         if (!words.isEmpty()) {
-            words.addAll(SearchWords.of(texts.stream().map(Text::value).toList()));
+            words.addAll(SearchWords.of(written()));
         }
         return words;
+    }
+
+    private List<String> written() {
+        return texts.stream().map(Text::value).toList();
     }
 }

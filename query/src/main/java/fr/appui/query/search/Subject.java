@@ -5,6 +5,8 @@ import fr.appui.query.page.Words;
 import fr.appui.shared.activity.ActivityFacts;
 import fr.appui.shared.activity.Statement;
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.finding.FindingFacts;
+import fr.appui.shared.finding.FindingStatus;
 import fr.appui.shared.log.CaseFacts;
 import fr.appui.shared.party.Facility;
 import fr.appui.shared.reference.ActivityStatus;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every kind of case has in some way, told in clear.
+ * What all that can be found has in some way, told in clear.
  *
  * @param status a code of its kind
  * @param gone withdrawn, or merged into another
@@ -68,6 +70,22 @@ record Subject(
             case ActivityFacts activity -> of(activity);
             default -> throw new IllegalArgumentException("nobody searches for a " + facts.kind());
         };
+    }
+
+    static Subject of(FindingFacts facts) {
+        var about = new ArrayList<>(List.of(About.of(facts.kind())));
+        if (facts.figure() != null) {
+            about.add(About.of(facts.figure().measure()));
+        }
+        return new Subject(
+                facts.status().name(),
+                facts.status() == FindingStatus.WITHDRAWN,
+                facts.raisedAt(),
+                day(facts.raisedAt()),
+                null,
+                null,
+                about,
+                List.of(facts.number(), String.valueOf(serial(facts.number()))));
     }
 
     private static Subject of(SupportRequestFacts facts) {

@@ -3,12 +3,10 @@ package fr.appui.query.signalement;
 import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +35,7 @@ final class FileApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var file = files.file(actor, id(id), when(asOf, minPosition));
+        var file = files.file(actor, Parameters.knownId(id), when(asOf, minPosition));
         return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
     }
 
@@ -47,7 +45,7 @@ final class FileApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        return new Events(files.events(actor, id(id), when(asOf, minPosition)), null);
+        return new Events(files.events(actor, Parameters.knownId(id), when(asOf, minPosition)), null);
     }
 
     private static When when(@Nullable String asOf, @Nullable String minPosition) {
@@ -55,14 +53,5 @@ final class FileApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return when;
-    }
-
-    /** What is no id names nothing. */
-    static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 }

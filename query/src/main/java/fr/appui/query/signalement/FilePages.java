@@ -105,7 +105,7 @@ final class FilePages {
         var toReceive = in.number("recu", received);
         var when = When.asked(in, null, minPosition);
         in.check();
-        var told = files.tell(actor, FileApi.id(id), when);
+        var told = files.tell(actor, Parameters.knownId(id), when);
         var open = actor.opens(CaseKind.SIGNALEMENT);
         var file = told.file(open);
         var everyone = accounts.all(When.NOW).value();

@@ -82,7 +82,7 @@ final class ReportPages {
     }
 
     private Report report(Actor actor, Locale locale, String id, When when) {
-        var told = files.tell(actor, FileApi.id(id), when);
+        var told = files.tell(actor, Parameters.knownId(id), when);
         var open = actor.opens(CaseKind.SIGNALEMENT);
         var file = told.file(open);
         var names = FilePages.names(Names.of(actor, accounts), told.mentioned());

@@ -20,7 +20,6 @@ import fr.appui.query.reading.OnlyNow;
 import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.supportrequest.RequestPage.Colleague;
 import fr.appui.query.supportrequest.RequestPage.Linked;
@@ -112,7 +111,7 @@ final class RequestPages {
         var when = When.asked(in, null, minPosition);
         var named = in.number("minPosition", minPosition);
         in.check();
-        var told = files.tell(actor, known(id), when);
+        var told = files.tell(actor, Parameters.knownId(id), when);
         var facts = told.state().facts();
         var everyone = accounts.all(When.NOW).value();
         var people = Names.of(actor, everyone);
@@ -161,7 +160,7 @@ final class RequestPages {
         var in = new Parameters();
         var seen = in.required("version", version, in.number("version", version), 0L);
         in.check();
-        var told = files.tell(actor, known(id), When.NOW);
+        var told = files.tell(actor, Parameters.knownId(id), When.NOW);
         var people = Names.of(actor, accounts);
         var words = new Told(
                 speech.in(locale),
@@ -194,15 +193,6 @@ final class RequestPages {
 
     private static @Nullable Linked linked(SupportRequests.@Nullable Row row) {
         return row == null ? null : new Linked(row.id(), row.number(), RequestRow.place(row.facility()));
-    }
-
-    /** What is no id names nothing. */
-    private static UUID known(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 
     private Map<Action, DraftedForm> drafts(

@@ -5,7 +5,6 @@ import fr.appui.query.reading.History.JsonEvent;
 import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
 import fr.appui.shared.count.Definitions;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,7 +123,7 @@ final class SupportRequestsApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var file = files.file(actor, id(id), when(asOf, minPosition));
+        var file = files.file(actor, Parameters.knownId(id), when(asOf, minPosition));
         return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
     }
 
@@ -135,7 +133,7 @@ final class SupportRequestsApi {
             @PathVariable("id") String id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        return new Events(files.events(actor, id(id), when(asOf, minPosition)), null);
+        return new Events(files.events(actor, Parameters.knownId(id), when(asOf, minPosition)), null);
     }
 
     private static When when(@Nullable String asOf, @Nullable String minPosition) {
@@ -143,14 +141,5 @@ final class SupportRequestsApi {
         var when = When.asked(in, asOf, minPosition);
         in.check();
         return when;
-    }
-
-    /** What is no id names nothing. */
-    private static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
     }
 }

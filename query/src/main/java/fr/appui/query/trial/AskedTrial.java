@@ -3,30 +3,29 @@ package fr.appui.query.trial;
 import fr.appui.query.counter.Selection;
 import fr.appui.query.page.Days;
 import fr.appui.query.page.Filters;
+import fr.appui.query.reading.AskedTogether;
 import fr.appui.query.reading.Parameters;
-import fr.appui.query.reading.Unknown;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which figures of a trial are asked for, as typed; each part is the parameter of its name. */
 record AskedTrial(
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String centre,
-        @Nullable String sector) {
-    private static final int MOST_YEARS = 30;
+        @RequestParam(name = "from", required = false) @Nullable
+        String from,
 
-    /** @throws Unknown if that is no id */
-    static UUID id(String typed) {
-        var id = Parameters.idOrNull(typed);
-        if (id == null) {
-            throw new Unknown();
-        }
-        return id;
-    }
+        @RequestParam(name = "to", required = false) @Nullable
+        String to,
+
+        @RequestParam(name = "centre", required = false) @Nullable
+        String centre,
+
+        @RequestParam(name = "sector", required = false) @Nullable
+        String sector)
+        implements AskedTogether {
+    private static final int MOST_YEARS = 30;
 
     /** What that selects; what cannot be read is noted. */
     Selection selection(Parameters in) {

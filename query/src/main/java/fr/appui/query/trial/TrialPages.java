@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,14 +107,13 @@ final class TrialPages {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var usual = usual();
-        var asked = new AskedTrial(from, to, centre, null).onAPage(usual.from(), usual.to());
+        var asked = usual(new AskedTrial(from, to, centre, null));
         var selection = asked.selection(in);
         var cut = in.oneOf("by", by, List.of(Cut.values()), Cut::parameter, Cut.SECTOR);
         var when = When.asked(in, asOf, minPosition);
         var wrong = Filters.wrong(in);
-        var shown = wrong.isEmpty() ? selection : Selection.of(usual.from(), usual.to());
-        var found = trials.one(AskedTrial.id(id), when).value();
+        var shown = wrong.isEmpty() ? selection : Selection.of(usual().from(), usual().to());
+        var found = trials.one(Parameters.knownId(id), when).value();
         var page = page(actor, http, found, shown, cut, wrong, when);
         return new ModelAndView("trial/trial", Map.of("page", page), Filters.status(wrong));
     }
@@ -207,7 +207,7 @@ final class TrialPages {
         var in = new Parameters();
         var when = When.asked(in, asOf, null);
         in.check();
-        var trial = trials.one(AskedTrial.id(id), when).value();
+        var trial = trials.one(Parameters.knownId(id), when).value();
         if (trial.complete() || trial.gone()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -219,24 +219,15 @@ final class TrialPages {
     ModelAndView lines(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            AskedTrial typed,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
-        var in = new Parameters();
-        var usual = usual();
-        var selection = new AskedTrial(from, to, centre, sector)
-                .onAPage(usual.from(), usual.to())
-                .selection(in);
-        var when = When.asked(in, asOf, minPosition);
-        in.check();
-        var trial = trials.one(AskedTrial.id(id), when).value();
-        var lines = figures.lines(actor, trial.id(), selection, when, When.NOW, cursor, ROWS);
-        var page = new TrialLinesPage(trial, selection, lines, null, cursor == null || cursor.isBlank());
-        return new ModelAndView("trial/lines", Map.of("page", page));
+        return page("trial/lines", typed, asOf, minPosition, (selection, when) -> {
+            var trial = trials.one(Parameters.knownId(id), when).value();
+            var lines = figures.lines(actor, trial.id(), selection, when, When.NOW, cursor, ROWS);
+            return new TrialLinesPage(trial, selection, lines, null, isFirst(cursor));
+        });
     }
 
     /** The lines that make a difference, each as it is officially and as it is tried. */
@@ -244,23 +235,31 @@ final class TrialPages {
     ModelAndView differences(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            AskedTrial typed,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
+        return page("trial/differences", typed, asOf, minPosition, (selection, when) -> {
+            var found = differences.of(actor, Parameters.knownId(id), selection, when, When.NOW, cursor, ROWS);
+            return new TrialLinesPage(found.trial(), selection, null, found, isFirst(cursor));
+        });
+    }
+
+    private ModelAndView page(
+            String view,
+            AskedTrial typed,
+            @Nullable String asOf,
+            @Nullable String minPosition,
+            BiFunction<Selection, When, TrialLinesPage> found) {
         var in = new Parameters();
-        var usual = usual();
-        var selection = new AskedTrial(from, to, centre, sector)
-                .onAPage(usual.from(), usual.to())
-                .selection(in);
+        var selection = usual(typed).selection(in);
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        var found = differences.of(actor, AskedTrial.id(id), selection, when, When.NOW, cursor, ROWS);
-        var page = new TrialLinesPage(found.trial(), selection, null, found, cursor == null || cursor.isBlank());
-        return new ModelAndView("trial/differences", Map.of("page", page));
+        return new ModelAndView(view, Map.of("page", found.apply(selection, when)));
+    }
+
+    private static boolean isFirst(@Nullable String cursor) {
+        return cursor == null || cursor.isBlank();
     }
 
     /** Its figures as a file. */
@@ -278,14 +277,13 @@ final class TrialPages {
             @RequestParam(name = "asOf", required = false) @Nullable String asOf)
             throws IOException {
         var in = new Parameters();
-        var usual = usual();
-        var asked = new AskedTrial(from, to, centre, null).onAPage(usual.from(), usual.to());
+        var asked = usual(new AskedTrial(from, to, centre, null));
         var selection = asked.selection(in);
         var cut = in.oneOf("by", by, List.of(Cut.values()), Cut::parameter, Cut.SECTOR);
         var wanted = Format.asked(in, format);
         var when = When.asked(in, asOf, null);
         in.check();
-        var ready = trials.ready(AskedTrial.id(id), when, When.NOW);
+        var ready = trials.ready(Parameters.knownId(id), when, When.NOW);
         var answers = parts(selection, cut).stream()
                 .map(part -> figures.of(actor, ready, part, cut.by()))
                 .toList();
@@ -311,15 +309,11 @@ final class TrialPages {
             HttpServletResponse response,
             @PathVariable("id") String id,
             @RequestParam(name = "format", required = false) @Nullable String format,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            AskedTrial typed,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf)
             throws IOException {
         var in = new Parameters();
-        var usual = usual();
-        var asked = new AskedTrial(from, to, centre, sector).onAPage(usual.from(), usual.to());
+        var asked = usual(typed);
         var selection = asked.selection(in);
         var wanted = Format.asked(in, format);
         var when = When.asked(in, asOf, null);
@@ -327,12 +321,18 @@ final class TrialPages {
         tables.differences(
                 actor,
                 locale,
-                AskedTrial.id(id),
+                Parameters.knownId(id),
                 selection,
                 when,
                 asked.filters().typed(),
                 wanted,
                 response);
+    }
+
+    /** The same, as people type it: the usual period unless they tell another. */
+    private AskedTrial usual(AskedTrial typed) {
+        var usual = usual();
+        return typed.onAPage(usual.from(), usual.to());
     }
 
     private Period usual() {

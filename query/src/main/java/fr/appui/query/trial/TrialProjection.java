@@ -1,8 +1,7 @@
 package fr.appui.query.trial;
 
-import fr.appui.query.reading.Delivery;
+import fr.appui.query.reading.EventwiseProjection;
 import fr.appui.query.reading.FoldState;
-import fr.appui.query.reading.Projection;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Recorded;
 import fr.appui.shared.party.SealedText;
@@ -12,21 +11,13 @@ import fr.appui.shared.trial.TrialEvent.Kept;
 import fr.appui.shared.trial.TrialEvent.ThrownAway;
 import fr.appui.shared.trial.TrialStatus;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The definitions that are tried: one row per trial and interval of positions. Few, so each is written by itself. */
 @Component
-public final class TrialProjection implements Projection {
+public final class TrialProjection extends EventwiseProjection<TrialEvent> {
     public static final String NAME = "trials";
-
-    private static final String TAKEN = """
-            SELECT coalesce(max(version), 0)
-              FROM view.trial
-             WHERE trial_id = :id
-            """;
 
     private static final String ADD = """
             INSERT INTO view.trial (trial_id, from_pos, version, status, name, base, trial, defined_by, defined_pos,
@@ -53,34 +44,17 @@ public final class TrialProjection implements Projection {
     private final JdbcClient db;
 
     TrialProjection(JdbcClient db) {
+        super(db, NAME, "view.trial", "trial_id", TrialEvent.class);
         this.db = db;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("view.trial");
-    }
-
-    @Override
-    public void on(List<Recorded<Event>> events) {
-        for (var recorded : events) {
-            if (recorded.event() instanceof TrialEvent event && Delivery.isNew(taken(recorded.stream()), recorded)) {
-                switch (event) {
-                    case Defined e -> add(recorded, e);
-                    case Kept e -> goOn(recorded, e.status(), e.reason());
-                    case ThrownAway e -> goOn(recorded, e.status(), e.reason());
-                }
-            }
+    protected void write(Recorded<Event> recorded, TrialEvent event) {
+        switch (event) {
+            case Defined e -> add(recorded, e);
+            case Kept e -> goOn(recorded, e.status(), e.reason());
+            case ThrownAway e -> goOn(recorded, e.status(), e.reason());
         }
-    }
-
-    private int taken(UUID id) {
-        return db.sql(TAKEN).param("id", id).query(Integer.class).single();
     }
 
     private void add(Recorded<Event> recorded, Defined e) {

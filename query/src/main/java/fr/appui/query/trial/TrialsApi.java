@@ -76,7 +76,7 @@ final class TrialsApi {
         var in = new Parameters();
         var when = When.asked(in, asOf, minPosition);
         in.check();
-        return trials.one(AskedTrial.id(id), when).value();
+        return trials.one(Parameters.knownId(id), when).value();
     }
 
     /**
@@ -89,21 +89,18 @@ final class TrialsApi {
     TrialFigures.Answer figures(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
+            AskedTrial asked,
             @RequestParam(name = "by", required = false) @Nullable List<String> by,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var selection = new AskedTrial(from, to, centre, sector).selection(in);
+        var selection = asked.selection(in);
         var dimensions = Dimension.asked(in, by);
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
         in.check();
-        return figures.of(actor, AskedTrial.id(id), selection, dimensions, when, facts);
+        return figures.of(actor, Parameters.knownId(id), selection, dimensions, when, facts);
     }
 
     /** The lines that a tried figure is the sum of. */
@@ -111,22 +108,19 @@ final class TrialsApi {
     TriedLines lines(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            AskedTrial asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var selection = new AskedTrial(from, to, centre, sector).selection(in);
+        var selection = asked.selection(in);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
         in.check();
-        var page = figures.lines(actor, AskedTrial.id(id), selection, when, facts, cursor, most);
+        var page = figures.lines(actor, Parameters.knownId(id), selection, when, facts, cursor, most);
         return new TriedLines(false, page.rows(), page.next(), page.sum(), page.asOf(), page.scope());
     }
 
@@ -135,21 +129,18 @@ final class TrialsApi {
     TrialDifferences.Page differences(
             Actor actor,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "centre", required = false) @Nullable String centre,
-            @RequestParam(name = "sector", required = false) @Nullable String sector,
+            AskedTrial asked,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "minPosition", required = false) @Nullable String minPosition) {
         var in = new Parameters();
-        var selection = new AskedTrial(from, to, centre, sector).selection(in);
+        var selection = asked.selection(in);
         var most = in.limit(limit, 1000);
         var when = When.asked(in, asOf, minPosition);
         var facts = When.knownAt(in, knownAt);
         in.check();
-        return differences.of(actor, AskedTrial.id(id), selection, when, facts, cursor, most);
+        return differences.of(actor, Parameters.knownId(id), selection, when, facts, cursor, most);
     }
 }
