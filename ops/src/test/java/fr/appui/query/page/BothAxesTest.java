@@ -8,6 +8,7 @@ import fr.appui.query.Views;
 import fr.appui.query.reading.OverDays;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
+import fr.appui.shared.reference.SignalementKind;
 import fr.appui.shared.reference.Theme;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -42,7 +43,8 @@ class BothAxesTest {
                         Story.request(1, Centre.ARA, Sector.ES),
                         Story.request(2, Centre.ARA, Sector.EMS),
                         Story.request(3, Centre.ARA, Sector.ES, nextWeek, "Et la semaine d'après ?", Theme.SCABIES),
-                        Story.request(4, Centre.ARA, Sector.ES))));
+                        Story.request(4, Centre.ARA, Sector.ES))
+                .then(Story.ARA, Story.signalement(5, Centre.ARA, Sector.EMS, SignalementKind.GEA))));
     }
 
     @ParameterizedTest
@@ -60,6 +62,21 @@ class BothAxesTest {
                         .filter(n -> html.contains(">" + NUMBER + n + "<"))
                         .map(String::valueOf))
                 .containsExactly(numbers.split(" "));
+    }
+
+    /** What acts on rows is taken away in the past; the rows are not. */
+    @Test
+    void who_may_act_on_rows_still_reads_them_in_the_past() {
+        assertThat(browsing.open(Story.NATIONAL, "/demandes").html()).contains("/demandes/actions", NUMBER + 1);
+        assertThat(browsing.open(Story.NATIONAL, "/demandes?asOf=6").html())
+                .contains(NUMBER + 1)
+                .doesNotContain("/demandes/actions");
+        assertThat(browsing.open(Story.NATIONAL, "/signalements?vue=liste").html())
+                .contains("/signalements/actions", "S-ARA-2020-00005");
+        assertThat(browsing.open(Story.NATIONAL, "/signalements?vue=liste&asOf=6")
+                        .html())
+                .contains("S-ARA-2020-00005")
+                .doesNotContain("/signalements/actions");
     }
 
     @Test

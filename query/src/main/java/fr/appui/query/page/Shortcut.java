@@ -23,7 +23,9 @@ enum Shortcut {
     SINGLE_SHEET(Where.SINGLE_KEYS, "?"),
     LOOK(Where.LOOKING_BACK, "t"),
     LOOK_BEFORE(Where.LOOKING_BACK, "<"),
-    LOOK_AFTER(Where.LOOKING_BACK, ">");
+    LOOK_AFTER(Where.LOOKING_BACK, ">"),
+    REPLAY_BEFORE(Where.REPLAY, "←"),
+    REPLAY_AFTER(Where.REPLAY, "→");
 
     /** Single keys do nothing while one types, and can be switched off. */
     enum Where {
@@ -31,7 +33,8 @@ enum Shortcut {
         ENTRY,
         BOARD,
         SINGLE_KEYS,
-        LOOKING_BACK;
+        LOOKING_BACK,
+        REPLAY;
 
         List<Shortcut> shortcuts() {
             return Arrays.stream(Shortcut.values())
