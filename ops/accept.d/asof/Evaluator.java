@@ -5,6 +5,8 @@ import harness.Browser;
 import harness.House;
 import harness.Json;
 import harness.Proof;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,8 @@ import java.util.TreeMap;
 /** Line 6: from a figure as of a date to its stored event and to a finding; the pages of an evaluation for everybody. */
 final class Evaluator {
     private static final String AS_OF = "asOf=2020-07-31T23:59:59%2B02:00";
-    private static final String DASHBOARD = "/tableau-de-bord?from=2020-01-01&to=2020-06-30&" + AS_OF;
+    private static final String HALF_YEAR = "from=2020-01-01&to=2020-06-30";
+    private static final String DASHBOARD = "/tableau-de-bord?" + HALF_YEAR + "&" + AS_OF;
     private static final int MOST_KEYS = 200;
     private static final int MOST_CLICKS = 3;
 
@@ -38,6 +41,8 @@ final class Evaluator {
                 appui.start();
                 var evaluator = new Evaluator(proof, appui);
                 evaluator.down();
+                evaluator.back();
+                evaluator.onAPhone();
                 evaluator.look();
             }
         });
@@ -110,6 +115,124 @@ final class Evaluator {
                 "its events on the audit trail",
                 List.of("finding.settled", "finding.answered", "finding.raised"),
                 types);
+    }
+
+    /** By date field, slider and steps through the past, along both axes, and back to now. */
+    private void back() throws Exception {
+        proof.title("The bar of the moment, with keys alone: date field, slider, previous and next event, both axes");
+        try (var browser = Browser.open()) {
+            browser.signIn(appui.base(), "evaluation", appui.password());
+            browser.go(appui.base() + "/tableau-de-bord?" + HALF_YEAR);
+            var now = shown(browser);
+            same(browser, "the dashboard of now", HALF_YEAR, null);
+            press(browser, "t");
+            type(browser, "15/05/2020");
+            leaving(browser, "Enter");
+            same(browser, "after a day was typed, 15/05/2020", HALF_YEAR, "2020-05-15T23:59:59.999999+02:00");
+            proof.check("another figure than today's", !now.equals(shown(browser)));
+            tabTo(browser, "#look-day");
+            for (var slid : List.of("14/05/2020", "13/05/2020", "12/05/2020")) {
+                leaving(browser, "ArrowLeft");
+                proof.check("the slider has the focus again", focused(browser, "#look-day"));
+                proof.check("the address names " + slid, browser.address().contains("asOf=" + slid.replace("/", "%2F")));
+                proof.check("the bar names it", bar(browser).contains("État au " + slid));
+                var day = slid.substring(6) + "-" + slid.substring(3, 5) + "-" + slid.substring(0, 2);
+                same(browser, "after the slider was moved to " + slid, HALF_YEAR, day + "T23:59:59.999999+02:00");
+            }
+            steps(browser);
+            browser.go(browser.address().replaceAll("#.*", ""));
+            tabTo(browser, ".past .state a[data-now]");
+            leaving(browser, "Enter");
+            proof.check("back to now: no bar", browser.page().locator("main .past").count() == 0);
+            proof.equal("back to now: the figure", now, shown(browser));
+            happened(browser);
+        }
+    }
+
+    private void steps(Browser browser) throws Exception {
+        var position = position(browser);
+        tabTo(browser, "#look-after");
+        for (var key : List.of("Enter", "Enter", ">", "<", "<", "<")) {
+            leaving(browser, key);
+            position += key.equals("<") ? -1 : 1;
+            proof.equal("position after " + key, position, position(browser));
+            proof.check("the address names it", browser.address().contains("asOf=" + position));
+            proof.check("the step has the focus again", focused(browser, key.equals("<") ? "#look-before" : "#look-after"));
+            same(browser, "at event " + position, HALF_YEAR, String.valueOf(position));
+        }
+    }
+
+    private void happened(Browser browser) throws Exception {
+        tabTo(browser, "main .past-door > summary");
+        press(browser, "Enter");
+        tabTo(browser, "#look-axis");
+        leaving(browser, "Enter");
+        proof.check("the bar says which axis", bar(browser).contains("Faits survenus jusqu’au 30/06/2020"));
+        press(browser, "t");
+        type(browser, "31/03/2020");
+        leaving(browser, "Enter");
+        proof.check("the bar says until when", bar(browser).contains("Faits survenus jusqu’au 31/03/2020"));
+        proof.check("and that it is known today", bar(browser).contains("aujourd’hui") && !browser.address().contains("asOf"));
+        same(browser, "what had happened by 31/03/2020", "from=2020-01-01&to=2020-03-31", null);
+        seen(browser, "what had happened by a day, as known today");
+        tabTo(browser, "#look-day");
+        leaving(browser, "ArrowLeft");
+        same(browser, "slid to 30/03/2020", "from=2020-01-01&to=2020-03-30", null);
+        leaving(browser, ">");
+        same(browser, "stepped to 31/03/2020", "from=2020-01-01&to=2020-03-31", null);
+        browser.go(appui.base() + "/tableau-de-bord?from=2020-01-01&to=2020-03-31&axis=happened&asOf=2020-04-15T12:00:00Z");
+        same(browser, "by a day, as known on another", "from=2020-01-01&to=2020-03-31", "2020-04-15T12:00:00Z");
+        seen(browser, "what had happened by a day, as known on another");
+    }
+
+    /** Seen whole on a screen of 320 px, and reached by keys there. */
+    private void onAPhone() throws Exception {
+        proof.title("The bar of the moment on a screen of 320 px");
+        try (var browser = Browser.open(Browser.french().setViewportSize(320, 640))) {
+            browser.signIn(appui.base(), "evaluation", appui.password());
+            for (var state : List.of("", "&" + AS_OF, "&axis=happened", "&axis=happened&" + AS_OF)) {
+                var where = state.isEmpty() ? "of now" : state;
+                browser.go(appui.base() + "/tableau-de-bord?" + HALF_YEAR + state);
+                press(browser, "t");
+                proof.check("the date field is reached " + where, focused(browser, "#look-at"));
+                tabTo(browser, "#look-day");
+                if (!state.isEmpty()) {
+                    tabTo(browser, "#look-before");
+                    tabTo(browser, "#look-after");
+                }
+                var beyond = browser.run("[...document.querySelectorAll('main .look *')]"
+                        + ".filter(part => part.getBoundingClientRect().right > 320 || part.getBoundingClientRect().left < 0).length");
+                proof.equal("parts of the bar beyond 320 px " + where, 0, beyond.asInt());
+                var width = browser.run("document.documentElement.scrollWidth").asInt();
+                proof.check("the page is not wider than 320 px " + where, width <= 320);
+            }
+        }
+    }
+
+    /** Whether the page shows what a program is told of the same period and moment. */
+    private void same(Browser browser, String what, String period, String asOf) throws Exception {
+        var told = appui.api("evaluation")
+                .get("/api/counters?measure=SUPPORT_REQUESTS&" + period
+                        + (asOf == null ? "" : "&asOf=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8)))
+                .must(200)
+                .json();
+        proof.equal("the figure shown " + what, told.at("/rows/0/count").asString(), shown(browser));
+    }
+
+    private static String shown(Browser browser) {
+        return browser.page().locator("main tr.total td.main a").first().innerText().replaceAll("\\D", "");
+    }
+
+    private static String bar(Browser browser) {
+        return browser.page().locator("main .past").innerText();
+    }
+
+    private static long position(Browser browser) {
+        return Long.parseLong(bar(browser).replaceAll("(?s).*événement n°(.*?) sur .*", "$1").replaceAll("\\D", ""));
+    }
+
+    private static boolean focused(Browser browser, String part) {
+        return (boolean) browser.page().evaluate("part => document.activeElement.matches(part)", part);
     }
 
     private void look() throws Exception {

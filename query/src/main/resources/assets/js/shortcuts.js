@@ -2,8 +2,9 @@
 // are matched by what they write, not by where they lie: a French keyboard has them elsewhere.
 
 import { open } from './dialogs.js';
+import { look } from './look.js';
 
-const WRITES = 'input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]';
+const WRITES = 'input:not([type=radio], [type=checkbox], [type=range], [type=button], [type=submit]), textarea, select, [contenteditable]';
 const ROWS = 'main tbody tr, main [data-row]';
 
 function enter(document) {
@@ -53,6 +54,9 @@ const SINGLE = {
   r: (document) => act(document, 'r'),
   f: (document) => act(document, 'f'),
   d: (document) => act(document, 'd'),
+  t: look,
+  '<': (document) => document.getElementById('look-before')?.click(),
+  '>': (document) => document.getElementById('look-after')?.click(),
   '?': (document) => open(document, 'sheet'),
 };
 

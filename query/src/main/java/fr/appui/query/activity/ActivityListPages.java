@@ -10,6 +10,7 @@ import fr.appui.query.page.Words;
 import fr.appui.query.reading.OnlyNow;
 import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OverDays;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
@@ -44,6 +45,7 @@ final class ActivityListPages {
         this.table = table;
     }
 
+    @OverDays
     @GetMapping("/activites")
     ModelAndView list(
             Actor actor,

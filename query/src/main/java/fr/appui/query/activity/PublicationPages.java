@@ -7,6 +7,7 @@ import fr.appui.query.page.Page;
 import fr.appui.query.reading.OnlyNow;
 import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OverDays;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
@@ -36,6 +37,7 @@ final class PublicationPages {
         this.terms = terms;
     }
 
+    @OverDays
     @GetMapping("/activites/diffusion")
     ModelAndView diffusion(
             Actor actor,

@@ -48,7 +48,11 @@ public final class AuditTrail {
               FROM view.audit
              WHERE %s
              ORDER BY position
-             LIMIT :limit
+             LIMIT :limit OFFSET :skipped
+            """;
+
+    private static final String COUNTED = """
+            SELECT count(*), count(*) FILTER (WHERE position < :event) FROM view.audit WHERE %s
             """;
 
     private static final String ANY = """
@@ -154,20 +158,39 @@ public final class AuditTrail {
     }
 
     /**
-     * All that happened to one subject, or was recorded of one centre's cases on one day, oldest first.
+     * A stretch of what happened, oldest first.
+     *
+     * @param skipped how many there are before it
+     * @param total of all
+     * @param before position of the last one before it; {@code null}: there is none, like {@code after}
+     */
+    record Stretch(
+            List<Row> rows,
+            int skipped,
+            int total,
+            @Nullable Long before,
+            @Nullable Long after) {
+        static final Stretch NONE = new Stretch(List.of(), 0, 0, null, null);
+    }
+
+    private record Found(List<Entry> entries, int skipped, int total) {}
+
+    /**
+     * What happened to one subject, or was recorded of one centre's cases on one day, oldest first.
      *
      * @param subject number or id of a case; {@code null}: of the centre and day
+     * @param event position that has to be among them; {@code null}: the first
      * @throws Unknown if the person may see nothing of the subject
      */
-    List<Row> inOrder(
+    Stretch inOrder(
             Actor actor,
             @Nullable String subject,
             @Nullable Centre centre,
             @Nullable LocalDate day,
-            When when,
+            @Nullable Long event,
             int most) {
         var sight = Sight.of(actor);
-        var found = moments.read(when, VIEWS, known -> {
+        var found = moments.read(When.NOW, VIEWS, known -> {
                     var seen = sight.narrow(
                             new Conditions().add("position <= :at", "at", known.position()), known.position());
                     var id = subject == null ? null : Parameters.idOrNull(subject);
@@ -176,17 +199,39 @@ public final class AuditTrail {
                             .given("centre = :centre", "centre", centre)
                             .given("recorded_at >= :from", "from", day == null ? null : midnight(day))
                             .given("recorded_at < :to", "to", day == null ? null : midnight(day.plusDays(1)));
-                    return db.sql(IN_ORDER.formatted(seen.sql()))
-                            .params(seen.parameters())
-                            .param("limit", most)
-                            .query(AuditTrail::entry)
-                            .list();
+                    return stretch(seen, event == null ? 0 : event, most);
                 })
                 .value();
-        if (subject != null && found.isEmpty()) {
+        if (subject != null && found.total == 0) {
             throw new Unknown();
         }
-        return rows(actor, found, sight);
+        var from = found.skipped == 0 ? 0 : 1;
+        var to = Math.min(found.entries.size(), from + most);
+        return new Stretch(
+                rows(actor, found.entries.subList(from, to), sight),
+                found.skipped,
+                found.total,
+                from == 0 ? null : found.entries.getFirst().position(),
+                to == found.entries.size() ? null : found.entries.get(to).position());
+    }
+
+    /** With the last one before it and the first one after it. */
+    private Found stretch(Conditions seen, long event, int most) {
+        var counted = db.sql(COUNTED.formatted(seen.sql()))
+                .params(seen.parameters())
+                .param("event", event)
+                .query((row, _) -> List.of(row.getInt(1), row.getInt(2)))
+                .single();
+        int total = counted.getFirst();
+        var place = Math.clamp(counted.getLast(), 0, Math.max(0, total - 1));
+        var skipped = place / most * most;
+        var entries = db.sql(IN_ORDER.formatted(seen.sql()))
+                .params(seen.parameters())
+                .param("limit", most + (skipped == 0 ? 1 : 2))
+                .param("skipped", Math.max(0, skipped - 1))
+                .query(AuditTrail::entry)
+                .list();
+        return new Found(entries, skipped, total);
     }
 
     /** All that is known of a subject once an event has happened to it, as this person may read it. */

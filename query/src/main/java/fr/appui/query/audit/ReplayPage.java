@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was asked for, by name as in the address
  * @param wrong names of what could not be read
  * @param centres those to choose from
- * @param steps all events, oldest first; empty before anything was asked for
+ * @param steps events around the one that one stands at, oldest first; empty before anything was asked for
+ * @param stretch where these lie among all
  * @param now the one that one stands at; {@code null} when there is none
  */
 record ReplayPage(
@@ -25,7 +26,7 @@ record ReplayPage(
         boolean unknown,
         List<Centre> centres,
         List<Step> steps,
-        boolean more,
+        AuditTrail.Stretch stretch,
         @Nullable Now now) {
 
     /** @param name number of the case, or what stands in its place */
@@ -35,7 +36,7 @@ record ReplayPage(
     record Field(String name, String value, boolean changed) {}
 
     /**
-     * @param place among the steps, from 1
+     * @param place among these, from 1
      * @param caseLink page of the case as it stood then; {@code null} where there is none
      * @param changes what the event did to its case
      * @param file all that was known of the case after it
@@ -64,21 +65,41 @@ record ReplayPage(
     }
 
     String at(Step step) {
+        return at((Long) step.position);
+    }
+
+    private String at(@Nullable Long position) {
         return Address.of("/rejeu")
                 .with("case", typed.get("case"))
                 .with("centre", typed.get("centre"))
                 .with("day", typed.get("day"))
-                .with("event", step.position)
+                .with("event", position)
                 .toString();
     }
 
     @Nullable
     String before() {
-        return now == null || now.place == 1 ? null : at(steps.get(now.place - 2));
+        return now == null ? null : now.place > 1 ? at(steps.get(now.place - 2)) : earlier();
     }
 
     @Nullable
     String after() {
-        return now == null || now.place == steps.size() ? null : at(steps.get(now.place));
+        return now == null ? null : now.place < steps.size() ? at(steps.get(now.place)) : later();
+    }
+
+    /** The last of those before the steps that are shown. */
+    @Nullable
+    String earlier() {
+        return stretch.before() == null ? null : at(stretch.before());
+    }
+
+    @Nullable
+    String later() {
+        return stretch.after() == null ? null : at(stretch.after());
+    }
+
+    /** Where one stands among all, from 1. */
+    int place() {
+        return now == null ? 0 : stretch.skipped() + now.place;
     }
 }

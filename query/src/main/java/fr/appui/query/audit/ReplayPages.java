@@ -17,7 +17,6 @@ import fr.appui.query.reading.OpenTo;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.Unknown;
-import fr.appui.query.reading.When;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.reference.CaseKind;
@@ -26,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,8 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @OpenTo({Role.HOTLINE, Role.LIAISON, Role.COORDINATOR, Role.EVALUATOR})
 final class ReplayPages {
-    /** More than any case has, and any centre records on a day. */
-    private static final int MOST = 1000;
+    /** Steps on one page. */
+    private static final int MOST = 200;
 
     private static final int LONGEST = 200;
 
@@ -77,8 +77,9 @@ final class ReplayPages {
         var position = in.number("event", event);
         var wrong = Filters.wrong(in);
         var asked = one != null || of != null;
-        var found = wrong.isEmpty() && asked ? events(actor, one, of, on) : null;
-        var rows = found == null ? List.<AuditTrail.Row>of() : found;
+        var found = wrong.isEmpty() && asked ? events(actor, one, of, on, position) : null;
+        var stretch = found == null ? AuditTrail.Stretch.NONE : found;
+        var rows = stretch.rows();
         var told = new Told(speech.in(locale), Names.of(actor, accounts)::of);
         var page = new ReplayPage(
                 new Filters()
@@ -89,21 +90,25 @@ final class ReplayPages {
                 wrong,
                 wrong.isEmpty() && asked && found == null,
                 Scope.of(CaseKind.SIGNALEMENT, actor).centres(),
-                rows.stream().limit(MOST).map(ReplayPages::step).toList(),
-                rows.size() > MOST,
+                rows.stream().map(ReplayPages::step).toList(),
+                stretch,
                 rows.isEmpty() ? null : now(actor, rows, position, told));
         return new ModelAndView(
                 "audit/replay", Map.of("page", page), page.unknown() ? HttpStatus.NOT_FOUND : Filters.status(wrong));
     }
 
     /** {@code null}: there is no such case for this person. */
-    private @Nullable List<AuditTrail.Row> events(
-            Actor actor, @Nullable String subject, @Nullable Centre centre, @Nullable LocalDate day) {
+    private AuditTrail.@Nullable Stretch events(
+            Actor actor,
+            @Nullable String subject,
+            @Nullable Centre centre,
+            @Nullable LocalDate day,
+            @Nullable Long position) {
         try {
             if (centre != null) {
                 Scope.of(CaseKind.SIGNALEMENT, actor).mustHold(centre, null);
             }
-            return trail.inOrder(actor, subject, centre, day, When.NOW, MOST + 1);
+            return trail.inOrder(actor, subject, centre, day, position, MOST);
         } catch (Unknown _) {
             return null;
         }
@@ -115,15 +120,15 @@ final class ReplayPages {
 
     private Now now(Actor actor, List<AuditTrail.Row> rows, @Nullable Long position, Told told) {
         var place = 0;
-        while (position != null
-                && place + 1 < Math.min(rows.size(), MOST)
-                && rows.get(place).position() < position) {
+        while (position != null && place + 1 < rows.size() && rows.get(place).position() < position) {
             place++;
         }
         var row = rows.get(place);
         var own = told.of(row.type());
-        var changed =
-                row.changes().stream().map(fr.appui.query.audit.Change::field).collect(Collectors.toSet());
+        var created = JournalPages.isCreation(row);
+        var changed = created
+                ? Set.of()
+                : row.changes().stream().map(fr.appui.query.audit.Change::field).collect(Collectors.toSet());
         var link = Links.subject(row.type(), row.number(), row.caseId());
         return new Now(
                 place + 1,
@@ -137,7 +142,7 @@ final class ReplayPages {
                 link == null
                         ? null
                         : Address.of(link).with("asOf", row.position()).toString(),
-                JournalPages.isCreation(row) ? List.of() : JournalPages.changes(row, told),
+                created ? List.of() : JournalPages.changes(row, told),
                 trail.after(actor, row).stream()
                         .map(field -> new Field(
                                 own.field(field.field()),

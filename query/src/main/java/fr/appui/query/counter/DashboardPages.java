@@ -8,6 +8,7 @@ import fr.appui.query.page.Register;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OverDays;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
@@ -52,6 +53,7 @@ final class DashboardPages {
      * @param wall {@code 1}: big figures and nothing to do, for a screen on the wall
      * @param pause {@code 1}: the wall does not refresh itself
      */
+    @OverDays
     @GetMapping("/tableau-de-bord")
     ModelAndView dashboard(
             Actor actor,
@@ -72,6 +74,7 @@ final class DashboardPages {
         var demonstration = register.now().demonstration();
         var usual = Period.usual(demonstration, today);
         var period = wrong.isEmpty() ? Period.asked(first, last, usual) : usual;
+        clock.over(period.from(), period.to());
         var typedFrom = wrong.isEmpty() || from == null ? Words.typed(period.from()) : from;
         var typedTo = wrong.isEmpty() || to == null ? Words.typed(period.to()) : to;
         var status = Filters.status(wrong);

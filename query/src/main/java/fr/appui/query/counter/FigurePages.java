@@ -6,6 +6,7 @@ import fr.appui.query.finding.Raisings;
 import fr.appui.query.page.Filters;
 import fr.appui.query.page.Page;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OverDays;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.When;
 import fr.appui.query.reference.ReferenceTerms;
@@ -44,6 +45,7 @@ final class FigurePages {
         this.raisings = raisings;
     }
 
+    @OverDays
     @GetMapping("/chiffres")
     ModelAndView figure(
             Actor actor,

@@ -13,6 +13,7 @@ import fr.appui.query.page.Speech;
 import fr.appui.query.page.Words;
 import fr.appui.query.reading.Lens;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OverDays;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
@@ -71,6 +72,7 @@ final class FactSheetPages {
         this.clock = clock;
     }
 
+    @OverDays
     @GetMapping("/tableau-de-bord/fiche")
     ModelAndView page(
             Actor actor,
@@ -159,10 +161,12 @@ final class FactSheetPages {
         in.check();
         var today = LocalDate.ofInstant(clock.instant(), Definitions.PARIS);
         var usual = Period.usual(register.now().demonstration(), today);
+        var period = Period.asked(first, last, usual);
+        clock.over(period.from(), period.to());
         return sheets.of(
                 actor,
                 speech.in(locale),
-                Period.asked(first, last, usual),
+                period,
                 only == null ? actor.centre() : only,
                 number == null ? null : named(number),
                 today,

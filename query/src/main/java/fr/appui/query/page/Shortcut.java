@@ -20,14 +20,21 @@ enum Shortcut {
     SINGLE_NEXT(Where.SINGLE_KEYS, "j"),
     SINGLE_PREVIOUS(Where.SINGLE_KEYS, "k"),
     SINGLE_OPEN(Where.SINGLE_KEYS, "o"),
-    SINGLE_SHEET(Where.SINGLE_KEYS, "?");
+    SINGLE_SHEET(Where.SINGLE_KEYS, "?"),
+    LOOK(Where.LOOKING_BACK, "t"),
+    LOOK_BEFORE(Where.LOOKING_BACK, "<"),
+    LOOK_AFTER(Where.LOOKING_BACK, ">"),
+    REPLAY_BEFORE(Where.REPLAY, "←"),
+    REPLAY_AFTER(Where.REPLAY, "→");
 
     /** Single keys do nothing while one types, and can be switched off. */
     enum Where {
         EVERYWHERE,
         ENTRY,
         BOARD,
-        SINGLE_KEYS;
+        SINGLE_KEYS,
+        LOOKING_BACK,
+        REPLAY;
 
         List<Shortcut> shortcuts() {
             return Arrays.stream(Shortcut.values())

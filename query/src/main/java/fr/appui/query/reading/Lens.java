@@ -2,6 +2,7 @@ package fr.appui.query.reading;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -15,6 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class Lens {
     private static final String PAST = "appui.past";
     private static final String OFFERED = "appui.past.offered";
+    private static final String DAYS = "appui.days";
 
     /**
      * A moment of the past.
@@ -24,6 +26,9 @@ public final class Lens {
      * @param at the hour that lateness and age are judged by
      */
     public record Past(String asked, long position, Instant at) {}
+
+    /** On which days what a page shows happened, both included; {@code null}: as its address says, or any. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     private final InstantSource clock;
 
@@ -61,6 +66,18 @@ public final class Lens {
 
     void offer() {
         RequestContextHolder.currentRequestAttributes().setAttribute(OFFERED, true, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** Over which days the page being answered is; {@code null}: it is over none. */
+    public @Nullable Days days() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? null : (Days) request.getAttribute(DAYS, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** What a page says that has usual days for an address that names none. */
+    public void over(@Nullable LocalDate from, @Nullable LocalDate to) {
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(DAYS, new Days(from, to), RequestAttributes.SCOPE_REQUEST);
     }
 
     /** The moment that one looks from, for rows. */

@@ -36,6 +36,11 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
     /** Every page may be looked at as it was known at a moment of the past, but for those that are {@link OnlyNow}. */
     private static final String AS_OF = "asOf";
 
+    /** Along which axis the bar of a page that is {@link OverDays} moves: what was known, unless told. */
+    private static final String AXIS = "axis";
+
+    private static final String HAPPENED = "happened";
+
     private static final String MODULE = "fr.appui.query.";
 
     private static final String HOUSE = "fr.appui.";
@@ -87,6 +92,9 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
             return;
         }
         lens.offer();
+        if (isOverDays(handler)) {
+            lens.over(null, null);
+        }
         if (asked == null || asked.isBlank()) {
             return;
         }
@@ -103,6 +111,10 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
                 throw e;
             }
         }
+    }
+
+    private static boolean isOverDays(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(OverDays.class);
     }
 
     private static boolean isOurs(HttpServletRequest request, HandlerMethod handler) {
@@ -136,6 +148,10 @@ final class ParameterGuard implements HandlerInterceptor, WebMvcConfigurer {
                     in.wrong(name, "only-now");
                 } else if (values.length > 1) {
                     in.wrong(name, "repeated");
+                }
+            } else if (repeatable == null && name.equals(AXIS) && isOverDays(handler)) {
+                if (values.length > 1 || !values[0].equals(HAPPENED)) {
+                    in.wrong(name, "unknown-code", HAPPENED);
                 }
             } else if (repeatable == null) {
                 if (api || !name.equals(LANGUAGE)) {

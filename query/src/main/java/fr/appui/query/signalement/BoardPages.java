@@ -13,6 +13,7 @@ import fr.appui.query.page.Words;
 import fr.appui.query.reading.OnlyNow;
 import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OverDays;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
@@ -76,6 +77,7 @@ final class BoardPages {
         static final Content NONE = new Content(List.of(), List.of(), null, 0L, 0);
     }
 
+    @OverDays
     @GetMapping("/signalements")
     ModelAndView board(
             Actor actor,

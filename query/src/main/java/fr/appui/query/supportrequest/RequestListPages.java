@@ -13,6 +13,7 @@ import fr.appui.query.page.Words;
 import fr.appui.query.reading.OnlyNow;
 import fr.appui.query.reading.OnlyNow.Reason;
 import fr.appui.query.reading.OpenTo;
+import fr.appui.query.reading.OverDays;
 import fr.appui.query.reading.Parameters;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
@@ -68,6 +69,7 @@ final class RequestListPages {
         this.table = table;
     }
 
+    @OverDays
     @GetMapping("/demandes")
     ModelAndView list(
             Actor actor,
