@@ -19,6 +19,7 @@ import fr.appui.shared.party.Actor;
 import fr.appui.shared.party.Role;
 import fr.appui.shared.party.SealedText;
 import fr.appui.shared.reference.Centre;
+import fr.appui.shared.rule.Territory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +49,7 @@ final class House {
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final ConfigurableApplicationContext appui;
     private final List<Visitor> visitors = new ArrayList<>();
+    private final LocalTime digestAt = aMomentAgoInParis();
 
     private House() {
         mail.start();
@@ -61,7 +63,7 @@ final class House {
                                 "--spring.mail.port=" + mail.getSmtp().getPort(),
                                 "--appui.mail.from=appui@example.org",
                                 "--appui.mail.look=200ms",
-                                "--appui.mail.digest-at=" + aMomentAgoInParis(),
+                                "--appui.mail.digest-at=" + digestAt,
                                 "--appui.policy.look=1s"));
         courier().stop();
         visitors.add(new Visitor(address(), "nobody", null));
@@ -82,6 +84,13 @@ final class House {
     /** The one that all tests of this room go through. */
     static House ofAll() {
         return Shared.HOUSE;
+    }
+
+    /** On an evening of Paris a new day has begun in the Indian Ocean, and its digest is not yet due. */
+    boolean sendsTheDigestNow(Visitor visitor) {
+        var region = visitor.actor().region();
+        return region == null
+                || !LocalTime.now(Territory.of(region, null).zone()).isBefore(digestAt);
     }
 
     private static LocalTime aMomentAgoInParis() {
