@@ -81,7 +81,8 @@ class ReplayPagesTest {
         assertThat(place(before)).isEqualTo("400 sur " + ALL);
         assertThat(before.select(".replay-steps li")).hasSize(200);
         assertThat(before.select(".replay-steps [aria-current]")).hasSize(1);
-        assertThat(place(open(before.select(".pager a[rel=next]").attr("href")))).isEqualTo("401 sur " + ALL);
+        assertThat(place(open(before.select(".pager a[rel=next]").attr("href"))))
+                .isEqualTo("401 sur " + ALL);
     }
 
     private static String place(Document page) {
