@@ -126,11 +126,13 @@ class EvaluationOfThePastGuideTest {
             enter(evaluator, cell);
             chapter.step("Les faits", "Plus grands retards", "Tous les mois");
             assertThat(page.locator("table.lines tbody tr")).hasCount(facts);
+            assertThat(page.locator("main"))
+                    .containsText(Pattern.compile("Enregistrés du 01/\\d\\d/2020 au \\d\\d/\\d\\d/2020"));
             enter(evaluator, page.locator(".looks a").nth(1));
             assertThat(page.locator(".looks [aria-current]")).hasText("Plus grands retards");
             assertThat(page.locator("table.lines tbody tr")).hasCount(facts);
             enter(evaluator, page.locator("main section a").getByText("Tous les mois"));
-            assertThat(page.locator("table.lines tbody tr")).not().hasCount(facts);
+            assertThat(page.locator("main")).not().containsText("Enregistrés du");
             assertThat(evaluator.complaints()).isEmpty();
         }
     }

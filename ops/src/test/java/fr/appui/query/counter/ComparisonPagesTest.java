@@ -45,6 +45,16 @@ class ComparisonPagesTest {
                 .then(Story.IDF, new Withdrawn(Story.id(2), WHY, ReasonCode.DUPLICATE, story.now()));
     }
 
+    /** As a browser sends the form. */
+    @Test
+    void a_field_that_was_left_blank_narrows_nothing() {
+        var page =
+                new Browsing(Views.of(story())).open(Story.NATIONAL, PAGE + "&since=31/03/2020&until=&centre=&region=");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html()).contains("Saisie tardive +1, Correction 0, Retrait −1");
+    }
+
     @Test
     void every_figure_that_changed_leads_to_what_was_what_is_and_what_lies_between() {
         var page = new Browsing(Views.of(story())).open(Story.NATIONAL, PAGE + "&since=31/03/2020");

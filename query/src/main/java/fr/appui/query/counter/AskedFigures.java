@@ -115,7 +115,10 @@ record AskedFigures(
         var regions = Stream.concat(
                         Centre.network().stream().flatMap(one -> one.regions().stream()), Stream.of(Centre.NOWHERE))
                 .toList();
-        if (region == null || region.isBlank() || regions.contains(region)) {
+        if (region == null || region.isBlank()) {
+            return null;
+        }
+        if (regions.contains(region)) {
             return region;
         }
         in.wrong("region", "unknown-code", String.join(", ", regions));
