@@ -12,6 +12,7 @@ import fr.appui.shared.reference.Sector;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Reclassified;
 import fr.appui.shared.supportrequest.SupportRequestEvent.Withdrawn;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,17 @@ class ComparisonPagesTest {
                         GAP + "&sector=VILLE&since=2&asOf=5")
                 .noneMatch(link -> link.startsWith("/chiffres/ecart?measure=SIGNALEMENTS"))
                 .noneMatch(link -> link.contains("sector=COMMUNAUTE"));
+    }
+
+    @Test
+    void where_there_is_no_figure_the_page_says_so() {
+        var pages = new Browsing(Views.of(story()));
+        var users = GAP.replace("SUPPORT_REQUESTS", "WEB_USERS");
+
+        for (var address : List.of(users + "&since=0", users + "&otherFrom=2020-01-01&otherTo=2020-01-31")) {
+            assertThat(pages.open(Story.NATIONAL, address).status()).as(address).isEqualTo(200);
+        }
+        assertThat(pages.open(Story.NATIONAL, users + "&since=0").html()).contains("<p class=\"big\">–");
     }
 
     @Test

@@ -35,6 +35,11 @@ public record Difference(
         @JsonIgnore @Nullable Percentiles delaysBefore,
         @JsonIgnore @Nullable Percentiles delaysAfter) {
 
+    /** Where there is no figure at all: a unique of a period that nobody declared one for. */
+    static Difference ofNothing(Measure measure) {
+        return new Difference(measure, Map.of(), null, null, Map.of(), Map.of(), null, null);
+    }
+
     /** How much more there is; {@code null} where there was or is no figure. */
     @JsonProperty
     public @Nullable BigDecimal difference() {

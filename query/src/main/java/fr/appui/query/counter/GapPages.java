@@ -129,7 +129,7 @@ final class GapPages {
                 .with("asOf", answer.asOf().position());
         return page.with(List.of(new Part(
                 page.period(),
-                answer.rows().getFirst(),
+                gap(answer, measure),
                 found.rows(),
                 cursor == null || cursor.isBlank() ? null : first.toString(),
                 found.next() == null ? null : first.with("cursor", found.next()).toString())));
@@ -156,7 +156,7 @@ final class GapPages {
             page = page.at(answer.asOf());
             parts.add(new Part(
                     days,
-                    answer.rows().getFirst(),
+                    gap(answer, measure),
                     found.rows(),
                     null,
                     found.next() == null
@@ -168,6 +168,12 @@ final class GapPages {
                                     .toString()));
         }
         return page.with(parts);
+    }
+
+    private static Difference gap(Differences.Answer answer, Measure measure) {
+        return answer.rows().isEmpty()
+                ? Difference.ofNothing(measure)
+                : answer.rows().getFirst();
     }
 
     private static When at(AsOf moment) {
