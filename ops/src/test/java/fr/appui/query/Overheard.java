@@ -8,26 +8,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hears every SELECT that goes to the database, with its parameters, so that one can ask how it was planned. */
 public final class Overheard {
-    /** The driver does not tell what it sends in binary: ids. */
-    private static final String UNTOLD = "\\?(B\\?)?";
-
-    private static final String SOME_ID = "'00000000-0000-0007-0000-000000000003'";
+    /** A statement with question marks, and what was set in their places. */
+    private record Statement(String sql, TreeMap<Integer, Object> parameters) {}
 
     private final JdbcClient plain;
     private final DataSource listened;
-    private final List<String> statements = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
 
     public Overheard(DataSource source) {
         this.plain = JdbcClient.create(source);
-        this.listened = (DataSource) proxy(DataSource.class, source);
+        this.listened = proxy(DataSource.class, source, this::connection);
     }
 
     public JdbcClient client() {
@@ -37,12 +38,7 @@ public final class Overheard {
     /** The plan of each statement since the last time that this was asked, after the statement itself. */
     public List<String> plans() {
         var told = statements.stream()
-                .map(sql -> sql + "\n"
-                        + String.join(
-                                "\n",
-                                plain.sql("EXPLAIN " + told(sql))
-                                        .query(String.class)
-                                        .list()))
+                .map(statement -> statement.sql + "\n" + String.join("\n", explained("EXPLAIN ", statement)))
                 .toList();
         statements.clear();
         return told;
@@ -54,15 +50,21 @@ public final class Overheard {
      */
     public long rowsRead() {
         var rows = statements.stream()
-                .mapToLong(sql -> rows(JsonMapper.shared()
-                        .readTree(plain.sql("EXPLAIN (ANALYZE, FORMAT JSON) " + told(sql))
-                                .query(String.class)
-                                .single())
+                .mapToLong(statement -> rows(JsonMapper.shared()
+                        .readTree(explained("EXPLAIN (ANALYZE, FORMAT JSON) ", statement)
+                                .getFirst())
                         .get(0)
                         .get("Plan")))
                 .sum();
         statements.clear();
         return rows;
+    }
+
+    private List<String> explained(String how, Statement statement) {
+        return plain.sql(how + statement.sql)
+                .params(List.copyOf(statement.parameters.values()))
+                .query(String.class)
+                .list();
     }
 
     private static long rows(JsonNode plan) {
@@ -77,27 +79,41 @@ public final class Overheard {
         return own + plan.path("Plans").valueStream().mapToLong(Overheard::rows).sum();
     }
 
-    private Object proxy(Class<?> type, Object target) {
+    private Object connection(Method method, Object @Nullable [] arguments, Object result) {
+        return result instanceof Connection connection && method.getName().equals("getConnection")
+                ? proxy(Connection.class, connection, this::statement)
+                : result;
+    }
+
+    private Object statement(Method method, Object @Nullable [] arguments, Object result) {
+        if (!(result instanceof PreparedStatement prepared)) {
+            return result;
+        }
+        var statement = new Statement((String) Objects.requireNonNull(arguments)[0], new TreeMap<>());
+        return proxy(PreparedStatement.class, prepared, (called, values, answer) -> {
+            if (called.getName().startsWith("set") && values != null && values[0] instanceof Integer place) {
+                statement.parameters.put(place, values[1]);
+            } else if (called.getName().equals("executeQuery")) {
+                statements.add(new Statement(statement.sql, new TreeMap<>(statement.parameters)));
+            }
+            return answer;
+        });
+    }
+
+    /** What stands between, once something has been answered. */
+    private interface Ear {
+        @Nullable
+        Object hear(Method method, Object @Nullable [] arguments, @Nullable Object answer);
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Ear ear) {
         InvocationHandler handler = (self, method, arguments) -> switch (method.getName()) {
             // A source of its own for Spring too: a transaction's connection to the other one would not be heard.
             case "equals" -> self == arguments[0];
             case "hashCode" -> System.identityHashCode(self);
-            default -> heard(method, called(target, method, arguments), target);
+            default -> ear.hear(method, arguments, called(target, method, arguments));
         };
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
-    }
-
-    private Object heard(Method method, Object result, Object target) {
-        if (target instanceof PreparedStatement && method.getName().equals("executeQuery")) {
-            statements.add(target.toString().replaceFirst("^HikariProxyPreparedStatement@\\d+ wrapping ", ""));
-        }
-        return switch (result) {
-            case Connection connection
-            when method.getName().equals("getConnection") -> proxy(Connection.class, connection);
-            case PreparedStatement statement
-            when method.getName().equals("prepareStatement") -> proxy(PreparedStatement.class, statement);
-            case null, default -> result;
-        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static Object called(Object target, Method method, Object[] arguments) throws Throwable {
@@ -106,11 +122,5 @@ public final class Overheard {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-    }
-
-    /** Plans are asked for with something of the right type where the driver does not tell what it sends. */
-    private static String told(String sql) {
-        return sql.replaceAll("ANY\\(" + UNTOLD + "\\)", "ANY('{RECEIVED,ACKNOWLEDGED,ASSESSED}')")
-                .replaceAll(UNTOLD, SOME_ID);
     }
 }

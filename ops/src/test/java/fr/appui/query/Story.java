@@ -152,6 +152,15 @@ public final class Story {
         return this;
     }
 
+    /** What remains of a long story that nobody could keep whole: some of its events, in order, the last among them. */
+    public static Story remembered(List<Recorded<Event>> events) {
+        var story = new Story();
+        story.told.addAll(events);
+        story.position = events.getLast().position();
+        story.clock = events.getLast().recordedAt();
+        return story;
+    }
+
     /** The same story as far as its first events. */
     public Story until(int events) {
         var begun = new Story();

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.query.Overheard;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
+import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Scope;
+import fr.appui.query.reading.Since;
+import fr.appui.query.reading.When;
+import fr.appui.query.rule.DatedRules;
 import fr.appui.shared.count.Definitions;
+import fr.appui.shared.count.Kind;
 import fr.appui.shared.log.Event;
 import fr.appui.shared.log.Origin;
 import fr.appui.shared.log.Provenance;
@@ -30,11 +35,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,7 +66,23 @@ class TheLengthOfHistoryTest {
     /** What a question read, and how long it took. */
     private record Cost(long rows, long millis) {}
 
-    private record Registers(Views views, long positionOfToday, long positionThen, LocalDate then) {}
+    /** A day of the past, and the last event that was known then. */
+    private record Then(LocalDate day, long position) {}
+
+    /**
+     * @param then nine months ago
+     * @param longAgo in the middle of all that is known
+     */
+    private record Register(Views views, Then today, Then then, Then longAgo) {}
+
+    private static final List<String> QUESTIONS = List.of(
+            "now",
+            "as of a day",
+            "by sector and centre",
+            "by month",
+            "since a day, compared",
+            "of long ago, compared",
+            "two periods, compared");
 
     @Test
     void rows_read_do_not_grow_with_history() {
@@ -65,11 +90,11 @@ class TheLengthOfHistoryTest {
         var old = register(LONG);
 
         var line = new StringBuilder();
-        for (var question : List.of("now", "as of a day", "by sector and centre", "by month")) {
+        for (var question : QUESTIONS) {
             var few = cost(young, question);
             var many = cost(old, question);
             var ratio = (double) many.rows / few.rows;
-            line.append("%-21s %,9d rows of %,d events, %,9d of %,d: ratio %.2f; %d and %d ms%n"
+            line.append("%-23s %,9d rows of %,d events, %,9d of %,d: ratio %.2f; %d and %d ms%n"
                     .formatted(question, few.rows, SHORT, many.rows, LONG, ratio, few.millis, many.millis));
             assertThat(ratio).as(question + "%n".formatted() + line).isLessThanOrEqualTo(1.5);
         }
@@ -82,7 +107,7 @@ class TheLengthOfHistoryTest {
         var db = register.views.db();
         var random = new Random(7);
         for (var time = 0; time < 60; time++) {
-            var at = 1 + random.nextLong(register.positionOfToday);
+            var at = 1 + random.nextLong(register.today.position);
             var to = TODAY.minusDays(random.nextInt(900));
             var selection = Selection.of(to.minusDays(random.nextInt(200)), to)
                     .at(random.nextBoolean() ? null : Centre.ARA, random.nextBoolean() ? null : Sector.EMS);
@@ -116,49 +141,99 @@ class TheLengthOfHistoryTest {
         }
     }
 
-    private static Cost cost(Registers register, String question) {
+    @Test
+    void every_level_has_its_lines_in_the_index_of_levels() {
+        var condition = Views.empty()
+                .db()
+                .sql(
+                        "SELECT pg_get_expr(indpred, indrelid) FROM pg_index WHERE indexrelid = 'view.ledger_levels'::regclass")
+                .query(String.class)
+                .single();
+
+        for (var definition : Definitions.ALL) {
+            assertThat(condition.contains("'" + definition.measure() + "'"))
+                    .as(definition.measure().name())
+                    .isEqualTo(definition.kind() == Kind.LEVEL);
+        }
+    }
+
+    /** Of a half-year of all measures. */
+    private static Cost cost(Register register, String question) {
         var heard = new Overheard(register.views.the(DataSource.class));
-        var then = question.equals("as of a day");
-        var to = then ? register.then : TODAY;
-        var scope = Scope.of(CaseKind.SUPPORT_REQUEST, Story.NATIONAL);
-        Set<Dimension> by = switch (question) {
-            case "by sector and centre" -> Set.of(Dimension.SECTOR, Dimension.CENTRE);
-            case "by month" -> Set.of(Dimension.MONTH);
-            default -> Set.of();
-        };
-        var sums = new Sums(
-                heard.client(),
-                LineSource.OFFICIAL,
-                scope,
-                Selection.of(to.minusMonths(6).plusDays(1), to),
-                by);
         var start = System.nanoTime();
-        Definitions.ALL.forEach(
-                definition -> sums.of(definition, then ? register.positionThen : register.positionOfToday));
+        switch (question) {
+            case "now" -> sum(heard, register.today, Set.of());
+            case "as of a day" -> sum(heard, register.then, Set.of());
+            case "by sector and centre" -> sum(heard, register.today, Set.of(Dimension.SECTOR, Dimension.CENTRE));
+            case "by month" -> sum(heard, register.today, Set.of(Dimension.MONTH));
+            case "since a day, compared" -> compare(heard, register, register.today, register.then);
+            case "of long ago, compared" -> compare(heard, register, register.longAgo, register.longAgo);
+            case "two periods, compared" -> compare(heard, register, register.today, null);
+            default -> throw new IllegalArgumentException(question);
+        }
         var millis = (System.nanoTime() - start) / 1_000_000;
         return new Cost(heard.rowsRead(), millis);
     }
 
+    private static void sum(Overheard heard, Then at, Set<Dimension> by) {
+        var scope = Scope.of(CaseKind.SUPPORT_REQUEST, Story.NATIONAL);
+        var sums = new Sums(heard.client(), LineSource.OFFICIAL, scope, halfYear(at.day), by);
+        Definitions.ALL.forEach(definition -> sums.of(definition, at.position));
+    }
+
+    /** @param since {@code null}: with the half-year before */
+    private static void compare(Overheard heard, Register register, Then until, @Nullable Then since) {
+        var db = heard.client();
+        var moments = register.views.the(Moments.class);
+        var figures = new Figures(
+                db,
+                moments,
+                register.views.the(DatedRules.class),
+                register.views.the(Consolidation.class),
+                register.views.the(LedgerDefinitions.class));
+        var before = halfYear(until.day.minusMonths(6));
+        var sides = since == null
+                ? Sides.ofPeriods(new Period(before.from(), before.to()))
+                : Sides.ofMoments(new Since(since.position, null));
+        new Differences(db, moments, register.views.the(Since.Positions.class), figures)
+                .of(Story.NATIONAL, halfYear(until.day), Set.of(), Set.of(), sides, When.NOW);
+    }
+
+    private static Selection halfYear(LocalDate to) {
+        return Selection.of(to.minusMonths(6).plusDays(1), to);
+    }
+
     /** Ends today, and began so much earlier as there are events more. */
-    private static Registers register(int events) {
+    private static Register register(int events) {
         var views = Views.another();
-        var work = new SteadyWork(TODAY.minusDays(Math.round(events * 365.0 / EVENTS_A_YEAR)));
+        var days = Math.round(events * 365.0 / EVENTS_A_YEAR);
+        var work = new SteadyWork(TODAY.minusDays(days));
         var then = TODAY.minusMonths(9);
-        var positionThen = 0L;
+        var longAgo = TODAY.minusDays(days / 2);
+        var kept = new TreeMap<LocalDate, Recorded<Event>>();
         var batch = new ArrayList<Recorded<Event>>();
         while (work.position < events) {
             var day = work.day;
             batch.addAll(work.nextDay());
-            if (day.equals(then)) {
-                positionThen = work.position;
+            var isLast = work.position >= events;
+            if (isLast || day.equals(then) || day.equals(longAgo)) {
+                kept.put(isLast ? TODAY : day, batch.getLast());
             }
-            if (batch.size() >= BATCH || work.position >= events) {
+            if (isLast || batch.size() >= BATCH) {
                 views.deliver(LedgerProjection.class, batch);
                 batch.clear();
             }
         }
         views.tidy();
-        return new Registers(views, work.position, positionThen, then);
+        views.know(Story.remembered(List.copyOf(kept.values())));
+        views.move(work.position);
+        return new Register(views, at(kept, TODAY), at(kept, then), at(kept, longAgo));
+    }
+
+    private static Then at(Map<LocalDate, Recorded<Event>> kept, LocalDate day) {
+        return new Then(
+                day,
+                Objects.requireNonNull(kept.get(day), "an event of each day").position());
     }
 
     /**

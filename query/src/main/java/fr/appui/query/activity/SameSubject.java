@@ -137,6 +137,7 @@ public final class SameSubject {
                 .filter(found -> found.covering.reached || found.covering.status == ActivityStatus.DONE)
                 .sorted(Comparator.comparingDouble(Found::closeness)
                         .thenComparing(found -> found.covering.day)
+                        .thenComparing(found -> found.covering.id)
                         .reversed())
                 .limit(most)
                 .map(Found::covering)

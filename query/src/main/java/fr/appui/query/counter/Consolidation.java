@@ -6,8 +6,6 @@ import fr.appui.query.reading.Moments;
 import fr.appui.query.reading.Moments.AsOf;
 import fr.appui.query.reading.Scope;
 import fr.appui.query.reading.When;
-import fr.appui.shared.count.Definitions;
-import fr.appui.shared.count.Kind;
 import fr.appui.shared.party.Actor;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Measure;
@@ -17,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,29 +49,41 @@ public final class Consolidation {
      */
     private static final String PUT_RIGHT = """
             WITH answered AS (%s),
-                 line AS (SELECT event_id, centre, day, measure, position
-                            FROM view.ledger
-                           WHERE measure = ANY(:measures) AND position <= :at
-                             AND position > (SELECT min(from_pos) FROM answered WHERE consolidated)
-                             AND day < date_trunc('month', CAST(:last AS date)) + interval '1 month'
-                             AND (day >= :first OR measure = ANY(:levels)) AND %%s),
+                 dated AS (
+                     SELECT event_id, centre, day, position
+                       FROM view.ledger
+                      WHERE measure = ANY(:measures)
+                        AND day >= :first AND day <= CAST(:last AS date)
+                        AND position > (SELECT min(from_pos) FROM answered WHERE consolidated)
+                        AND position <= :at
+                        AND %%1$s),
+                 running AS (
+                     SELECT event_id, centre, day, position
+                       FROM view.ledger
+                      WHERE measure = ANY(:measures)
+                        AND %s
+                        AND %%1$s),
                  changed AS (
-                     SELECT answered.centre, answered.month, line.event_id
+                     SELECT answered.centre, answered.month, dated.event_id
                        FROM answered
-                       JOIN line ON line.centre = answered.centre
-                                AND line.day >= answered.month
-                                AND line.day < answered.month + interval '1 month'
-                                AND line.position > answered.from_pos
+                       JOIN dated ON dated.centre = answered.centre
+                                 AND dated.day >= answered.month
+                                 AND dated.day < answered.month + interval '1 month'
+                                 AND dated.position > answered.from_pos
                       WHERE consolidated
                       UNION
-                     SELECT answered.centre, answered.month, line.event_id
+                     SELECT answered.centre, answered.month, running.event_id
                        FROM answered
-                       JOIN line ON line.centre = answered.centre
-                                AND line.day < answered.month
-                                AND line.measure = ANY(:levels)
-                                AND line.position > answered.from_pos
+                       JOIN running ON running.centre = answered.centre
+                                   AND running.day < answered.month + interval '1 month'
+                                   AND running.position > answered.from_pos
                       WHERE consolidated)
-            """.formatted(CONSOLIDATED.strip());
+            """.formatted(
+                    CONSOLIDATED.strip(),
+                    Levels.written(
+                            "DATE '1970-01-01'",
+                            "(SELECT min(from_pos) FROM answered WHERE consolidated)",
+                            "CAST(:last AS date)"));
 
     private static final String BY_MONTH = PUT_RIGHT + """
             SELECT centre, month, count(*) AS events
@@ -259,13 +270,7 @@ public final class Consolidation {
     }
 
     private static Conditions of(Conditions conditions, Collection<Measure> measures) {
-        return conditions
-                .with("measures", names(measures.stream()))
-                .with("levels", names(measures.stream().filter(Consolidation::isLevel)));
-    }
-
-    private static boolean isLevel(Measure measure) {
-        return Definitions.of(measure).kind() == Kind.LEVEL;
+        return conditions.with("measures", names(measures.stream()));
     }
 
     private static String[] names(Stream<? extends Enum<?>> codes) {
@@ -276,7 +281,7 @@ public final class Consolidation {
         return new Conditions()
                 .with("centres", names(centres.stream()))
                 .with("first", period.from().withDayOfMonth(1))
-                .with("last", period.to())
+                .with("last", period.to().with(TemporalAdjusters.lastDayOfMonth()))
                 .with("at", at);
     }
 

@@ -15,8 +15,10 @@ import fr.appui.shared.reference.Measure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,8 +48,7 @@ public final class Differences {
             """;
 
     /** A level starts with what was there before the period. */
-    private static final String DAY =
-            "CASE WHEN measure = ANY(:levels) THEN greatest(day, CAST(:begin AS date)) ELSE day END";
+    private static final String DAY = "greatest(day, CAST(:begin AS date))";
 
     private static final List<String> VIEWS = List.of(LedgerProjection.NAME);
 
@@ -121,7 +122,7 @@ public final class Differences {
         var question = question(actor, selection, measures, by);
         var written = moments.read(when, VIEWS, known -> {
             var from = positions.of(since, known.position());
-            return new Written(from, moved(question, selection, from, known.position()));
+            return new Written(from, moved(question, selection, LocalDate.EPOCH, from, known.position()));
         });
         var first = written.value().since;
         var last = written.asOf().position();
@@ -151,11 +152,14 @@ public final class Differences {
             When when) {
         var question = question(actor, selection, measures, by);
         var later = selection.during(other);
+        // What a level already was at the end of both is no difference.
+        var common = Collections.min(List.of(selection.to(), other.to()));
         var written = moments.read(
                 when,
                 VIEWS,
                 known -> List.of(
-                        moved(question, selection, 0, known.position()), moved(question, later, 0, known.position())));
+                        moved(question, selection, common, 0, known.position()),
+                        moved(question, later, common, 0, known.position())));
         var at = written.asOf().position();
         return new Answer(
                 new Period(selection.from(), selection.to()),
@@ -199,21 +203,28 @@ public final class Differences {
                                 Collectors.toMap(figure -> new Place(figure.place()), figure -> figure)));
     }
 
-    private Map<Measure, Map<Place, Moved>> moved(Question question, Selection selection, long since, long at) {
-        var conditions = selection
-                .changes(question.scope, question.measures, since, at, Contributing.exactly(question.by))
-                .with("begin", selection.from());
+    private Map<Measure, Map<Place, Moved>> moved(
+            Question question, Selection selection, LocalDate after, long since, long at) {
+        var found = new EnumMap<Measure, Map<Place, Moved>>(Measure.class);
+        question.measures.stream().collect(Collectors.partitioningBy(Levels::has)).values().stream()
+                .filter(measures -> !measures.isEmpty())
+                .map(measures -> selection.changes(
+                        question.scope, measures, after, since, at, Contributing.exactly(question.by)))
+                .forEach(conditions -> add(found, question, selection, conditions));
+        return found;
+    }
+
+    private void add(
+            Map<Measure, Map<Place, Moved>> found, Question question, Selection selection, Conditions conditions) {
         eachOf(conditions, question, selection);
         var places = Contributing.columns(question.by);
         var lines = Contributing.every(LineSource.OFFICIAL, conditions, question.by, DAY);
-        var found = new EnumMap<Measure, Map<Place, Moved>>(Measure.class);
         db.sql(CHANGES.formatted(places, lines, places))
-                .params(conditions.parameters())
+                .params(conditions.with("begin", selection.from()).parameters())
                 .query((RowCallbackHandler) row -> found.computeIfAbsent(
                                 Measure.valueOf(row.getString("measure")), _ -> new HashMap<>())
                         .computeIfAbsent(place(row, question.by), _ -> new Moved())
                         .add(Cause.valueOf(row.getString("cause")), row.getLong("amount"), row.getLong("lines")));
-        return found;
     }
 
     private static void eachOf(Conditions conditions, Question question, Selection selection) {

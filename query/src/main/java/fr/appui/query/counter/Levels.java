@@ -28,6 +28,13 @@ final class Levels {
             .map(Measure::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The first two conditions are the words of an index. Days and positions span a plane: the box is a part of it. */
+    private static final String WRITTEN = """
+            measure IN (%1$s)
+                   AND point(day - DATE '2000-01-01', position)
+                       <@ box(point(%2$s - DATE '2000-01-01', %3$s), point(%4$s - DATE '2000-01-01', :at))
+                   AND day > %2$s AND position > %3$s AND day <= %4$s AND position <= :at""";
+
     private static final String COLUMNS =
             "centre, region, sector, origin, channel, themes, framework, facility, about, criteria";
 
@@ -110,6 +117,23 @@ final class Levels {
     Levels(JdbcClient db) {
         this.db = db;
         this.rows = new ManyRows(db);
+    }
+
+    static boolean has(Measure measure) {
+        return MEASURES.contains(measure.name());
+    }
+
+    /**
+     * SQL that lets through the lines of levels that were written between two positions, for days between two. Those
+     * alone are read: they are few where the days are long past, and their figures were changed late.
+     *
+     * @param after SQL of a day, excluded
+     * @param since SQL of a position, excluded; the other is the parameter {@code at}
+     * @param to SQL of a day, included
+     */
+    static String written(String after, String since, String to) {
+        var measures = MEASURES.stream().sorted().collect(Collectors.joining("', '", "'", "'"));
+        return WRITTEN.formatted(measures, after, since, to);
     }
 
     /** The last month up to a day whose sums were known at a position; {@code null}: sum up from the beginning. */

@@ -183,6 +183,7 @@ public final class Lines {
                     : selection.changes(
                             scope,
                             Set.of(measure),
+                            LocalDate.EPOCH,
                             positions.of(since, known.position()),
                             known.position(),
                             Contributing.exactly(Set.of()));

@@ -41,6 +41,8 @@ public record Selection(
         @Nullable SignalementKind about,
         @Nullable Criterion criterion,
         @Nullable String facility) {
+    private static final String WRITTEN_OF_LEVELS =
+            Levels.written("CAST(:after AS date)", "CAST(:since AS bigint)", "CAST(:to AS date)");
 
     public static Selection of(LocalDate from, LocalDate to) {
         return new Selection(from, to, null, null, null, null, null, null, null, null, null, null);
@@ -100,23 +102,30 @@ public record Selection(
     }
 
     /**
-     * The conditions for what changed several measures between two positions.
+     * The conditions for what changed one measure or several between two positions.
      *
+     * @param measures all of them levels, or none
+     * @param after what was written of a level for this day or those before is left out
      * @param since excluded
      * @param uniques SQL that lets through what a unique of this selection is made of
      */
-    Conditions changes(Scope scope, Collection<Measure> measures, long since, long position, String uniques) {
-        return narrowed(scope)
+    Conditions changes(
+            Scope scope, Collection<Measure> measures, LocalDate after, long since, long position, String uniques) {
+        var conditions = narrowed(scope)
                 .add("measure = ANY(:measures)", "measures", names(measures, _ -> true))
-                .add("position > :since", "since", since)
-                .add("position <= :at", "at", position)
+                .with("since", since)
+                .with("at", position)
                 .with("from", from)
-                .add("(day >= :from OR measure = ANY(:levels))", "levels", names(measures, Kind.LEVEL::equals))
-                .add("day <= :to", "to", to)
-                .add(
-                        "(measure <> ALL(:uniques) OR %s)".formatted(uniques),
-                        "uniques",
-                        names(measures, Kind.UNIQUE::equals));
+                .with("to", to);
+        return measures.stream().anyMatch(Levels::has)
+                ? conditions.add(WRITTEN_OF_LEVELS, "after", after)
+                : conditions
+                        .add("position > :since AND position <= :at")
+                        .add("day >= :from AND day <= :to")
+                        .add(
+                                "(measure <> ALL(:uniques) OR %s)".formatted(uniques),
+                                "uniques",
+                                names(measures, Kind.UNIQUE::equals));
     }
 
     private static String[] names(Collection<Measure> measures, Predicate<Kind> kind) {

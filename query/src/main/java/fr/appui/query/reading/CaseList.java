@@ -59,6 +59,11 @@ public abstract class CaseList<R extends CaseList.Row> {
     private static final String VERSION_THEN = """
             (SELECT max(told.version) FROM view.audit told WHERE told.stream = case_id AND told.position <= :at) AS version""";
 
+    /** Nothing is received after it was recorded: what came later is not even passed over. Clocks may differ. */
+    private static final String RECEIVED_BY_THEN = """
+            received_at < (SELECT recorded_at + interval '1 day' FROM view.audit
+                            WHERE position <= :at ORDER BY position DESC LIMIT 1)""";
+
     private static final String SEARCH_CLEAR = "clear_words LIKE :%s";
     private static final String SEARCH_ALL = "(clear_words LIKE :%s OR sealed_words LIKE :%<s)";
 
@@ -211,6 +216,9 @@ public abstract class CaseList<R extends CaseList.Row> {
         var order = filter.order();
         var answer = moments.read(when.of(after), views(when.of(after)), known -> {
             var conditions = conditions(actor, scope, filter, now, known);
+            if (!known.latest() && order.column().equals("received_at")) {
+                conditions.add(RECEIVED_BY_THEN);
+            }
             if (after != null) {
                 beyond(
                         conditions,

@@ -1,0 +1,122 @@
+package fr.appui.shared.proof;
+
+import java.util.Iterator;
+import java.util.List;
+
+/** Checks what {@link MerkleTree} proves, without a tree; after RFC 9162, sections 2.1.3.2 and 2.1.4.2. */
+public final class MerkleProof {
+    private MerkleProof() {}
+
+    /**
+     * Checks that a leaf stands at its place in a tree.
+     *
+     * @throws NotProven if it does not follow from the proof
+     */
+    public static void includes(long size, Hash root, long index, Hash leaf, List<Hash> proof) {
+        must(index >= 0 && index < size, "there is no leaf " + index + " in a tree of " + size);
+        var place = index;
+        var last = size - 1;
+        var hash = leaf;
+        for (var beside : proof) {
+            must(last > 0, "the proof is too long");
+            if ((place & 1) == 1 || place == last) {
+                hash = Hash.ofNode(beside, hash);
+                while ((place & 1) == 0 && place != 0) {
+                    place >>= 1;
+                    last >>= 1;
+                }
+            } else {
+                hash = Hash.ofNode(hash, beside);
+            }
+            place >>= 1;
+            last >>= 1;
+        }
+        must(last == 0, "the proof is too short");
+        must(hash.equals(root), "leaf " + index + " is not the one in the tree");
+    }
+
+    /**
+     * Checks that a tree begins with a smaller one. With nothing every tree begins, and with itself.
+     *
+     * @throws NotProven if it does not follow from the proof
+     */
+    public static void goesOn(long size, Hash root, long newSize, Hash newRoot, List<Hash> proof) {
+        must(size >= 0 && size <= newSize, "a tree of " + newSize + " leaves does not go on from " + size);
+        if (size == newSize || size == 0) {
+            must(proof.isEmpty(), "there is nothing to prove");
+            must(size != newSize || root.equals(newRoot), "two trees of " + size + " leaves differ");
+            must(size != 0 || root.equals(Hash.NOTHING), "the empty tree has another root");
+            return;
+        }
+        must(!proof.isEmpty(), "the proof is empty");
+        var isOneOfItsSubtrees = Long.bitCount(size) == 1;
+        var rest = proof.iterator();
+        var old = isOneOfItsSubtrees ? root : rest.next();
+        var now = old;
+        var place = size - 1;
+        var last = newSize - 1;
+        while ((place & 1) == 1) {
+            place >>= 1;
+            last >>= 1;
+        }
+        while (rest.hasNext()) {
+            var beside = rest.next();
+            must(last > 0, "the proof is too long");
+            if ((place & 1) == 1 || place == last) {
+                old = Hash.ofNode(beside, old);
+                now = Hash.ofNode(beside, now);
+                while ((place & 1) == 0 && place != 0) {
+                    place >>= 1;
+                    last >>= 1;
+                }
+            } else {
+                now = Hash.ofNode(now, beside);
+            }
+            place >>= 1;
+            last >>= 1;
+        }
+        must(last == 0, "the proof is too short");
+        must(old.equals(root), "the proof does not begin with the tree of " + size);
+        must(now.equals(newRoot), "the tree of " + newSize + " does not begin with that of " + size);
+    }
+
+    /**
+     * The root that a tree has in which these leaves stand side by side.
+     *
+     * @param from place of the first of them
+     * @throws NotProven if there are more hashes beside them than such a tree has, or fewer
+     */
+    public static Hash rootOfRange(long size, long from, List<Hash> leaves, List<Hash> proof) {
+        var to = from + leaves.size();
+        must(from >= 0 && to <= size, "no leaves from " + from + " to " + to + " among " + size);
+        if (size == 0) {
+            must(proof.isEmpty(), "the proof is too long");
+            return Hash.NOTHING;
+        }
+        var beside = proof.iterator();
+        var root = new Range(from, to, leaves, beside).hash(0, size);
+        must(!beside.hasNext(), "the proof is too long");
+        return root;
+    }
+
+    private record Range(long from, long to, List<Hash> leaves, Iterator<Hash> beside) {
+        Hash hash(long low, long high) {
+            if (high <= from || to <= low || from == to) {
+                must(beside.hasNext(), "the proof is too short");
+                return beside.next();
+            }
+            if (high - low == 1) {
+                return leaves.get(Math.toIntExact(low - from));
+            }
+            var middle = low + MerkleTree.half(high - low);
+            var left = hash(low, middle);
+            return Hash.ofNode(left, hash(middle, high));
+        }
+    }
+
+    private static void must(boolean holds, String why) {
+        if (!holds) {
+            throw new NotProven(why);
+        }
+    }
+}
