@@ -101,12 +101,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "java.io..",
-                    "java.nio.channels..",
-                    "java.nio.file..",
-                    "java.net..",
-                    "java.sql..",
-                    "javax.sql..");
+                    "java.io..", "java.nio.channels..", "java.nio.file..", "java.net..", "java.sql..", "javax.sql..");
 
     @ArchTest
     static final ArchRule reading_never_calls_writing = noClasses()
