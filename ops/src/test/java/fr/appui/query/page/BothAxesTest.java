@@ -38,10 +38,10 @@ class BothAxesTest {
         var nextWeek = Story.MONDAY.plus(Duration.ofDays(7));
         browsing = new Browsing(Views.of(new Story()
                 .account(Story.NATIONAL, "national")
+                .then(Story.ARA, Story.request(1, Centre.ARA, Sector.ES), Story.request(2, Centre.ARA, Sector.EMS))
+                .later(Duration.ofDays(8))
                 .then(
                         Story.ARA,
-                        Story.request(1, Centre.ARA, Sector.ES),
-                        Story.request(2, Centre.ARA, Sector.EMS),
                         Story.request(3, Centre.ARA, Sector.ES, nextWeek, "Et la semaine d'après ?", Theme.SCABIES),
                         Story.request(4, Centre.ARA, Sector.ES))
                 .then(Story.ARA, Story.signalement(5, Centre.ARA, Sector.EMS, SignalementKind.GEA))));
