@@ -151,6 +151,18 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void a_period_alone_is_compared_with_the_year_before_so_that_growth_is_more() {
+        var page = new Browsing(Views.of(story())).open(Story.NATIONAL, PAGE + "&mode=PERIODS");
+
+        assertThat(page.html())
+                .contains("value=\"01/03/2019\"", "value=\"31/03/2019\"", "value=\"2020-03-01\"")
+                .containsPattern("otherFrom=2020-03-01[^>]*><span[^>]*>[^<]*</span>\\+");
+        assertThat(page.links())
+                .contains(GAP.replace("2020", "2019") + "&otherFrom=2020-03-01&otherTo=2020-03-31")
+                .anyMatch(link -> link.contains("mode=MOMENTS") && link.contains("from=2020-03-01"));
+    }
+
+    @Test
     void what_is_typed_wrongly_stands_marked_in_its_field() {
         var browsing = new Browsing(Views.of(story()));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.appui.query.Browsing;
 import fr.appui.query.Story;
 import fr.appui.query.Views;
+import fr.appui.query.reading.AskedTogether;
 import fr.appui.query.reading.OverDays;
 import fr.appui.shared.reference.Centre;
 import fr.appui.shared.reference.Sector;
@@ -24,7 +25,6 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What had happened until a day and what was known at a moment are asked for apart, and together. */
@@ -152,10 +152,6 @@ class BothAxesTest {
     }
 
     private static List<String> parameters(Method handler) {
-        return Arrays.stream(handler.getParameters())
-                .map(parameter -> parameter.getAnnotation(RequestParam.class))
-                .filter(asked -> asked != null)
-                .map(RequestParam::name)
-                .toList();
+        return AskedTogether.parameters(handler).map(AskedTogether::nameOf).toList();
     }
 }

@@ -141,12 +141,12 @@ record ComparisonPage(
                 .with("region", typed.get("region"));
     }
 
-    /** The other way of comparing, of the same figures. */
+    /** The other way of comparing, of the same figures; of two periods, those of the second. */
     String otherMode() {
         return Address.of("/chiffres/comparaison")
                 .with("mode", ofPeriods() ? Mode.MOMENTS : Mode.PERIODS)
-                .with("from", typed.get("from"))
-                .with("to", typed.get("to"))
+                .with("from", typed.get(ofPeriods() ? "otherFrom" : "from"))
+                .with("to", typed.get(ofPeriods() ? "otherTo" : "to"))
                 .with("centre", typed.get("centre"))
                 .with("region", typed.get("region"))
                 .toString();

@@ -134,9 +134,18 @@ final class ComparisonPages {
         var sides = Sides.ofMoments(Since.BEGINNING);
         var when = When.asked(in, asOf, minPosition);
         if (mode == Mode.PERIODS) {
-            var other = period.yearBefore();
-            typed.put("otherFrom", shown(chosen.otherFrom(), other.from()));
-            typed.put("otherTo", shown(chosen.otherTo(), other.to()));
+            var before = period.yearBefore();
+            if (isTyped(chosen.otherFrom()) || isTyped(chosen.otherTo())) {
+                typed.put("otherFrom", shown(chosen.otherFrom(), before.from()));
+                typed.put("otherTo", shown(chosen.otherTo(), before.to()));
+            } else {
+                // The year before comes first: what has grown since is told as more.
+                typed.put("otherFrom", typed.get("from"));
+                typed.put("otherTo", typed.get("to"));
+                typed.put("from", shown(null, before.from()));
+                typed.put("to", shown(null, before.to()));
+                selection = selection.during(before);
+            }
             sides = Sides.asked(in, Days.iso(typed.get("otherFrom")), Days.iso(typed.get("otherTo")), null, Set.of());
         } else {
             var last = period.to().isBefore(today()) ? period.to() : today().minusDays(1);
