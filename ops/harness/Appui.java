@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ public final class Appui implements AutoCloseable {
                                 "login", login,
                                 "name", login,
                                 "role", role,
-                                "until", role.equals("EVALUATOR") ? "2199-12-31" : null,
+                                "until", role.equals("EVALUATOR") ? LocalDate.now().plusYears(1).toString() : null,
                                 "password", password,
                                 where, code))
                 .must(201)
