@@ -14,24 +14,13 @@ public final class MerkleProof {
      */
     public static void includes(long size, Hash root, long index, Hash leaf, List<Hash> proof) {
         must(index >= 0 && index < size, "there is no leaf " + index + " in a tree of " + size);
-        var place = index;
-        var last = size - 1;
+        var way = new Way(index, size);
         var hash = leaf;
         for (var beside : proof) {
-            must(last > 0, "the proof is too long");
-            if ((place & 1) == 1 || place == last) {
-                hash = Hash.ofNode(beside, hash);
-                while ((place & 1) == 0 && place != 0) {
-                    place >>= 1;
-                    last >>= 1;
-                }
-            } else {
-                hash = Hash.ofNode(hash, beside);
-            }
-            place >>= 1;
-            last >>= 1;
+            hash = way.isBesideOnTheLeft() ? Hash.ofNode(beside, hash) : Hash.ofNode(hash, beside);
+            way.goUp();
         }
-        must(last == 0, "the proof is too short");
+        way.mustBeAtTheRoot();
         must(hash.equals(root), "leaf " + index + " is not the one in the tree");
     }
 
@@ -53,29 +42,19 @@ public final class MerkleProof {
         var rest = proof.iterator();
         var old = isOneOfItsSubtrees ? root : rest.next();
         var now = old;
-        var place = size - 1;
-        var last = newSize - 1;
-        while ((place & 1) == 1) {
-            place >>= 1;
-            last >>= 1;
-        }
+        var way = new Way(size - 1, newSize);
+        way.goUpWhileOnTheRight();
         while (rest.hasNext()) {
             var beside = rest.next();
-            must(last > 0, "the proof is too long");
-            if ((place & 1) == 1 || place == last) {
+            if (way.isBesideOnTheLeft()) {
                 old = Hash.ofNode(beside, old);
                 now = Hash.ofNode(beside, now);
-                while ((place & 1) == 0 && place != 0) {
-                    place >>= 1;
-                    last >>= 1;
-                }
             } else {
                 now = Hash.ofNode(now, beside);
             }
-            place >>= 1;
-            last >>= 1;
+            way.goUp();
         }
-        must(last == 0, "the proof is too short");
+        way.mustBeAtTheRoot();
         must(old.equals(root), "the proof does not begin with the tree of " + size);
         must(now.equals(newRoot), "the tree of " + newSize + " does not begin with that of " + size);
     }
@@ -97,6 +76,52 @@ public final class MerkleProof {
         var root = new Range(from, to, leaves, beside).hash(0, size);
         must(!beside.hasNext(), "the proof is too long");
         return root;
+    }
+
+    /** From a leaf up to the root: its place on each level, and that of the last node beside it. */
+    private static final class Way {
+        private long place;
+        private long last;
+
+        Way(long leaf, long size) {
+            this.place = leaf;
+            this.last = size - 1;
+        }
+
+        /** Whether what is told next stands on the left. */
+        boolean isBesideOnTheLeft() {
+            return isOnTheRight() || place == last;
+        }
+
+        /** One level; on the right edge those without a neighbour are passed over. */
+        void goUp() {
+            must(last > 0, "the proof is too long");
+            if (place == last) {
+                while (!isOnTheRight() && place != 0) {
+                    shift();
+                }
+            }
+            shift();
+        }
+
+        void goUpWhileOnTheRight() {
+            while (isOnTheRight()) {
+                shift();
+            }
+        }
+
+        void mustBeAtTheRoot() {
+            must(last == 0, "the proof is too short");
+        }
+
+        private boolean isOnTheRight() {
+            return (place & 1) == 1;
+        }
+
+        private void shift() {
+            place >>= 1;
+            last >>= 1;
+        }
     }
 
     private record Range(long from, long to, List<Hash> leaves, Iterator<Hash> beside) {
